@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { watch } from 'chokidar';
+import type { SeedFile } from '../reports/read-edition.ts';
+
+/** The folder that reports are put into. `close` stops watching. */
+export interface SeedsFolder {
+  read(): Promise<readonly SeedFile[]>;
+  /** Calls back after files were added, changed or removed and have stopped growing. */
+  watch(onChange: () => void, onError: (error: unknown) => void): { close(): Promise<void> };
+}
+
+/** Time without a write after which a file counts as whole: long enough for a copy over a slow disk. */
+const STABLE_MS = 300;
+
+export function createSeedsFolder(folder: string): SeedsFolder {
+  return {
+    async read() {
+      const items = await readdir(folder, { withFileTypes: true });
+      const names = items.filter((item) => !item.isDirectory() && !item.name.startsWith('.')).map((item) => item.name);
+      return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
+    },
+    watch(onChange, onError) {
+      const watcher = watch(folder, {
+        ignoreInitial: true,
+        depth: 0,
+        awaitWriteFinish: { stabilityThreshold: STABLE_MS, pollInterval: 50 },
+      });
+      watcher.on('add', onChange).on('change', onChange).on('unlink', onChange).on('error', onError);
+      return { close: () => watcher.close() };
+    },
+  };
+}
