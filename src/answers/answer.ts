@@ -1,0 +1,78 @@
+import type { Section } from '../reports/edition.ts';
+import type { Language } from '../reports/language.ts';
+import type { MalformedReason } from './question.ts';
+
+/**
+ * An entry as quoted: the verbatim text with all that a citation needs. `reference` and `paragraph` make
+ * `A/75/19, para. 148`; `source` is the report it stands in (A/76/505/Add.1); `official` is false for a working
+ * translation. `language` is that of the text, which is not the reader's where an edition is missing.
+ */
+export interface QuotedEntry {
+  readonly reference: string;
+  readonly paragraph: number;
+  readonly source: string;
+  readonly section: Section;
+  readonly language: Language;
+  readonly official: boolean;
+  readonly passages: readonly string[];
+}
+
+/** An entry found by words: `passage` is the index of the best passage, `words` the words that matched, as they stand there. */
+export interface Match extends QuotedEntry {
+  readonly score: number;
+  readonly passage: number;
+  readonly words: readonly string[];
+}
+
+/** What the report at hand has, for a person who does not know what to ask. */
+export interface ReportOutline {
+  readonly symbol: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly language: Language;
+  readonly official: boolean;
+  readonly firstParagraph: number;
+  readonly lastParagraph: number;
+  readonly sections: readonly Section[];
+}
+
+/**
+ * Why a question cannot be answered as it stands; `value` is the part in question.
+ *
+ * - `unknown-report`: a symbol of a document that is not at hand
+ * - `unknown-section`: a section number that the report does not have
+ * - `no-report`: no edition could be loaded
+ */
+export type InvalidReason = MalformedReason | 'unknown-report' | 'unknown-section' | 'no-report';
+
+/**
+ * What the bot offers, platform neutral: quotations, or that there are none. `language` is the reader's, in which
+ * everything round the quotations is said. `missing` are numbers that the table does not have, `nearest` the existing
+ * ones next to them.
+ */
+export type Answer = { readonly language: Language } & (
+  | {
+      readonly kind: 'entries';
+      readonly entries: readonly QuotedEntry[];
+      readonly missing: readonly number[];
+      readonly nearest: readonly number[];
+    }
+  | {
+      readonly kind: 'missing';
+      readonly reference: string;
+      readonly paragraphs: readonly number[];
+      readonly nearest: readonly number[];
+    }
+  | { readonly kind: 'section'; readonly section: Section; readonly entries: readonly QuotedEntry[] }
+  | { readonly kind: 'matches'; readonly query: string; readonly matches: readonly Match[] }
+  | { readonly kind: 'none'; readonly query: string }
+  | { readonly kind: 'help'; readonly outline: ReportOutline }
+  | {
+      readonly kind: 'invalid';
+      readonly reason: InvalidReason;
+      readonly value: string;
+      readonly outline?: ReportOutline;
+    }
+);
+
+export type AnswerKind = Answer['kind'];

@@ -1,0 +1,282 @@
+import { romanToNumber } from '../reports/numerals.ts';
+import type { ParagraphRange } from './question.ts';
+import type { Token } from './question-token.ts';
+import {
+  FILLER_WORDS,
+  LIST_WORDS,
+  ORDINAL_WORDS,
+  OTHER_DOCUMENT_WORDS,
+  PARAGRAPH_WORDS,
+  RANGE_OPENERS,
+  RANGE_WORDS,
+  type ReferenceWord,
+  SECTION_WORDS,
+} from './reference-words.ts';
+
+/** Numbers that stand together, and what the words round them say that they number. */
+export interface Reference {
+  readonly ranges: readonly ParagraphRange[];
+  readonly of: 'paragraph' | 'section' | 'unknown';
+  /** The word that says so also means other things. */
+  readonly isWeak: boolean;
+  /** `paragraph 5 of resolution 2589 (2021)` is no paragraph of ours. */
+  readonly isOfOtherDocument: boolean;
+  /** Indexes of the first and past the last token of it, the telling word included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A reference word followed by something that begins like a number but is none: `para 148abc`, `para -5`. */
+export interface MalformedReference {
+  readonly value: string;
+  readonly isWeak: boolean;
+}
+
+/** Largest section number that a Roman numeral or a written word may mean; beyond that it is a word (`MIX`, `CL`). */
+const MAX_SECTION = 20;
+
+export function findReferences(tokens: readonly Token[]): readonly Reference[] {
+  const references: Reference[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const reference = readReference(tokens, at, references.at(-1));
+    if (reference !== undefined) references.push(reference);
+    at = reference?.end ?? at + 1;
+  }
+  return references;
+}
+
+export function findMalformedReference(tokens: readonly Token[]): MalformedReference | undefined {
+  for (const [at, token] of tokens.entries()) {
+    const cue = PARAGRAPH_WORDS.get(token.text);
+    if (cue === undefined) continue;
+    const next = skipMarks(tokens, at + 1, '.:');
+    const after = tokens[next];
+    if (after?.kind === 'broken') return { value: after.text, isWeak: cue.isWeak };
+    const number = tokens[next + 1];
+    const isNegative =
+      after?.kind === 'mark' &&
+      /^[-−]$/.test(after.text) &&
+      number?.kind === 'number' &&
+      number.start === after.end &&
+      after.start > (tokens[next - 1]?.end ?? 0);
+    if (isNegative) return { value: `${after.text}${number.text}`, isWeak: cue.isWeak };
+  }
+  return undefined;
+}
+
+/** Whether nothing but references and words that merely ask is there. */
+export function isOnlyReferences(tokens: readonly Token[], references: readonly Reference[]): boolean {
+  return tokens.every(
+    (token, at) =>
+      references.some((reference) => at >= reference.start && at < reference.end) ||
+      token.kind === 'newline' ||
+      token.kind === 'symbol' ||
+      (token.kind === 'mark' && !/[-−%/+*=]/.test(token.text)) ||
+      (token.kind === 'word' && isSmallWord(token.text)),
+  );
+}
+
+function isSmallWord(word: string): boolean {
+  return FILLER_WORDS.has(word) || LIST_WORDS.has(word) || PARAGRAPH_WORDS.has(word) || RANGE_OPENERS.has(word);
+}
+
+function readReference(tokens: readonly Token[], at: number, previous: Reference | undefined): Reference | undefined {
+  const ordinal = readOrdinalSection(tokens, at);
+  if (ordinal !== undefined) return ordinal;
+  const token = tokens[at];
+  if (token?.kind !== 'number') return undefined;
+  const before = cueBefore(tokens, at, previous);
+  const isBetween = before.isBetween || isBetweenAhead(tokens, before.start);
+  const list = readList(tokens, at, isBetween, before.of !== 'unknown');
+  const after = cueAfter(tokens, list.end, token, before.of);
+  const of = after?.of ?? before.of;
+  if (token.isWritten && of === 'unknown') return undefined;
+  return {
+    ranges: list.ranges,
+    of,
+    isWeak: (after ?? before).isWeak,
+    isOfOtherDocument: isOfOtherDocument(tokens, before.start, after?.end ?? list.end),
+    start: before.start,
+    end: after?.end ?? list.end,
+  };
+}
+
+interface Cue {
+  readonly of: Reference['of'];
+  readonly isWeak: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The word in front of a number: `para. 148`, `paragraphs nos. 36`, `A/75/19, 148`; a list goes on from the last one. */
+function cueBefore(
+  tokens: readonly Token[],
+  at: number,
+  previous: Reference | undefined,
+): Cue & { readonly isBetween: boolean } {
+  let start = at;
+  let isBetween = false;
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const token = tokens[back];
+    if (token === undefined) break;
+    const section = SECTION_WORDS.get(token.text);
+    const cue = PARAGRAPH_WORDS.get(token.text) ?? section;
+    if (cue !== undefined && token.kind !== 'number') {
+      const stronger = cue.isWeak ? cueBefore(tokens, back, previous) : undefined;
+      const of = section === undefined ? 'paragraph' : 'section';
+      if (stronger !== undefined && stronger.of !== 'unknown')
+        return { ...stronger, end: at, isBetween: isBetween || stronger.isBetween };
+      return { of, isWeak: cue.isWeak, start: back, end: at, isBetween };
+    }
+    if (token.kind === 'symbol') return { of: 'paragraph', isWeak: false, start: back, end: at, isBetween };
+    if (RANGE_OPENERS.has(token.text)) isBetween = true;
+    else if (previous !== undefined && back < previous.end) {
+      const goesOn = tokens.slice(previous.end, at).every((between) => isJoint(between));
+      if (goesOn) return { ...previous, start: at, end: at, isBetween };
+      break;
+    } else if (!isLeadIn(token)) break;
+    start = isBetween ? back : start;
+  }
+  return { of: 'unknown', isWeak: true, start, end: at, isBetween };
+}
+
+/** `between paragraphs 36 and 40`: the word of range may stand before the word of reference. */
+function isBetweenAhead(tokens: readonly Token[], start: number): boolean {
+  const [second, first] = [tokens[start - 1], tokens[start - 2]];
+  const opens = (token: Token | undefined) => token !== undefined && RANGE_OPENERS.has(token.text);
+  const isArticle = second !== undefined && /^(the|les|los|las)$/.test(second.text);
+  const isDifference = tokens
+    .slice(0, start)
+    .some((token) => /^(differ|differen|compar|сравн|разниц|区别|比较)/.test(token.text));
+  return !isDifference && (opens(second) || (isArticle && opens(first)));
+}
+
+/** What may stand between a reference word and its number: `para. no. (148`, `paras from 36`, `第`. */
+function isLeadIn(token: Token): boolean {
+  if (token.kind === 'mark') return /^[.:(["'«“‘#№،,]$/.test(token.text);
+  return (
+    token.kind === 'word' && /^(第|from|de|du|des|del|les|los|las|the|с|со|от|من|nos?|numbers?|n)$/.test(token.text)
+  );
+}
+
+function isJoint(token: Token): boolean {
+  return token.kind === 'newline' || LIST_WORDS.has(token.text) || isLeadIn(token) || isSmallJoint(token);
+}
+
+function isSmallJoint(token: Token): boolean {
+  return token.kind === 'mark' && /^[;)]$/.test(token.text);
+}
+
+/** The word behind a number: `第148段`, `36-40段`, `the 148th paragraph`; elsewhere a word behind makes it a quantity. */
+function cueAfter(tokens: readonly Token[], end: number, number: Token, before: Reference['of']): Cue | undefined {
+  const token = tokens[end];
+  if (token?.kind !== 'word') return undefined;
+  const isChinese = /\p{Script=Han}/u.test(token.text);
+  if (!isChinese && !number.isOrdinal) return undefined;
+  const section: ReferenceWord | undefined = SECTION_WORDS.get(token.text);
+  const cue = PARAGRAPH_WORDS.get(token.text) ?? section;
+  if (cue === undefined || (isChinese && cue.isWeak && before === 'unknown' && token.text !== '章')) return undefined;
+  return { of: section === undefined ? 'paragraph' : 'section', isWeak: cue.isWeak, start: end, end: end + 1 };
+}
+
+interface List {
+  readonly ranges: readonly ParagraphRange[];
+  readonly end: number;
+}
+
+/** Numbers from `at` on: single ones and ranges, joined by marks and small words, the reference word perhaps repeated. */
+function readList(tokens: readonly Token[], at: number, isBetween: boolean, isTold: boolean): List {
+  const ranges: ParagraphRange[] = [];
+  let end = at;
+  for (let next = at; ; ) {
+    const first = tokens[next];
+    if (first?.kind !== 'number') break;
+    const last = rangeEnd(tokens, next + 1, isBetween && ranges.length === 0);
+    const lastToken = last === undefined ? undefined : tokens[last];
+    ranges.push(rangeOf(first, lastToken ?? first));
+    end = (last ?? next) + 1;
+    let joint = end;
+    while (isListJoint(tokens[joint], isTold)) joint += 1;
+    const hasSpaceOnly = joint === end;
+    if (hasSpaceOnly && (tokens[joint]?.isWritten ?? true)) break;
+    next = joint;
+  }
+  return { ranges, end };
+}
+
+function isListJoint(token: Token | undefined, isTold: boolean): boolean {
+  if (token === undefined || token.kind === 'number') return false;
+  if (token.text === '/') return isTold;
+  return (
+    token.kind === 'newline' ||
+    LIST_WORDS.has(token.text) ||
+    token.text === '第' ||
+    (token.kind === 'mark' && PARAGRAPH_WORDS.has(token.text))
+  );
+}
+
+function rangeEnd(tokens: readonly Token[], at: number, isBetween: boolean): number | undefined {
+  let next = at;
+  while (next < at + 3 && isRangeJoint(tokens[next], isBetween)) next += 1;
+  if (next > at && /^(第|the|la|le|el)$/.test(tokens[next]?.text ?? '')) next += 1;
+  const number = tokens[next];
+  return next > at && number?.kind === 'number' ? next : undefined;
+}
+
+function isRangeJoint(token: Token | undefined, isBetween: boolean): boolean {
+  if (token === undefined || token.kind === 'number') return false;
+  return RANGE_WORDS.has(token.text) || (isBetween && LIST_WORDS.has(token.text));
+}
+
+/** Ends in either order; `148-50` is short for 148-150, as in citations. */
+function rangeOf(first: Token, last: Token): ParagraphRange {
+  const short = last.text.length;
+  const isShortened = last.value < first.value && short < first.text.length && !last.isWritten;
+  const full = isShortened ? Number(first.text.slice(0, -short) + last.text) : last.value;
+  const end = isShortened && full > first.value ? full : last.value;
+  return { from: Math.min(first.value, end), to: Math.max(first.value, end) };
+}
+
+/** `section VIII`, `section eight`, `sección octava`, `القسم الثامن`, `восьмой раздел`. */
+function readOrdinalSection(tokens: readonly Token[], at: number): Reference | undefined {
+  const [first, second] = [tokens[at], tokens[skipMarks(tokens, at + 1, '.:')]];
+  if (first?.kind !== 'word' || second === undefined) return undefined;
+  const cue = SECTION_WORDS.get(first.text);
+  const named = cue === undefined ? ORDINAL_WORDS.get(first.text) : sectionNumberOf(second);
+  const isReversed = cue === undefined && SECTION_WORDS.has(second.text) && named !== undefined;
+  if (named === undefined || (cue === undefined && !isReversed)) return undefined;
+  const end = tokens.indexOf(second) + 1;
+  return {
+    ranges: [{ from: named, to: named }],
+    of: 'section',
+    isWeak: cue?.isWeak ?? false,
+    isOfOtherDocument: false,
+    start: at,
+    end,
+  };
+}
+
+function sectionNumberOf(token: Token): number | undefined {
+  if (token.kind !== 'word') return undefined;
+  const number = ORDINAL_WORDS.get(token.text) ?? romanToNumber(latinLetters(token.text));
+  return number !== undefined && number <= MAX_SECTION ? number : undefined;
+}
+
+/** Roman numerals typed on a Russian keyboard: Х and І look like X and I. */
+function latinLetters(text: string): string {
+  return text.replaceAll('х', 'x').replaceAll('і', 'i');
+}
+
+function isOfOtherDocument(tokens: readonly Token[], start: number, end: number): boolean {
+  const isLink = (token: Token) =>
+    token.kind === 'mark' || /^(of|in|de|du|des|del|la|le|les|el|the|l'|из|в|من|في|的|中|中的|号|號)$/.test(token.text);
+  const after = tokens.slice(end).find((token) => !isLink(token));
+  const before = tokens.slice(0, start).findLast((token) => !isLink(token) && token.kind !== 'number');
+  return [before, after].some((token) => token !== undefined && OTHER_DOCUMENT_WORDS.has(token.text));
+}
+
+function skipMarks(tokens: readonly Token[], at: number, marks: string): number {
+  let next = at;
+  while (tokens[next]?.kind === 'mark' && marks.includes(tokens[next]?.text ?? ' ')) next += 1;
+  return next;
+}

@@ -1,0 +1,60 @@
+/** Digits of every script that Unicode knows as decimal, by the code point of each script's zero. */
+const DECIMAL_ZEROS = [0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6] as const;
+
+/**
+ * A typed text as plain words, whichever door it came through: Slack's tokens (`<@U1>`, `<url|label>`, `<!date^…>`),
+ * formatting marks and escapes resolved, compatibility forms folded (full-width letters and digits, no-break and thin
+ * spaces), invisible characters removed, digits of every script as 0 to 9. Line breaks stay; other space is one blank.
+ */
+export function normaliseText(text: string): string {
+  return collapseSpace(
+    asciiDigits(
+      withoutFormatting(unescapeSlack(withoutSlackTokens(text)))
+        .normalize('NFKC')
+        .replace(/\p{Cf}|\u034f|\p{Variation_Selector}/gu, '')
+        .replace(/[\p{Cc}]/gu, (character) => (character === '\n' ? '\n' : ' '))
+        .replace(/\p{Co}|\p{Cn}|\p{Cs}/gu, ' '),
+    ),
+  );
+}
+
+/** `<@U1>` and `<!here>` vanish; links, channels and dates leave their label. */
+function withoutSlackTokens(text: string): string {
+  return text
+    .replace(/<[@!#](?:[^<>|\n]*)(?:\|([^<>\n]*))?>/g, (_, label?: string) => ` ${label ?? ''} `)
+    .replace(
+      /<((?:https?|mailto|tel):[^<>|\s]+)(?:\|([^<>\n]*))?>/g,
+      (_, url: string, label?: string) => ` ${label ?? url} `,
+    )
+    .replace(/:[a-z0-9_+'-]*[a-z_][a-z0-9_+'-]*:(?::skin-tone-\d:)?/g, ' ');
+}
+
+/** Slack escapes these three characters and no others; `&amp;` comes last so that `&amp;lt;` stays `&lt;`. */
+function unescapeSlack(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** Removes `*bold*`, `_italic_`, `~strike~`, code and quote marks where they stand round words, not inside one. */
+function withoutFormatting(text: string): string {
+  let plain = text.replace(/```|`/g, ' ').replace(/^[ \t]*>+[ \t]?/gm, '');
+  for (const mark of ['\\*', '_', '~']) {
+    const pair = new RegExp(`(?<![\\p{L}\\p{N}])${mark}(?=\\S)([^\\n]*?\\S)${mark}(?![\\p{L}\\p{N}])`, 'gu');
+    plain = plain.replace(pair, '$1');
+  }
+  return plain;
+}
+
+function asciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = DECIMAL_ZEROS.find((start) => code >= start && code < start + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}
+
+function collapseSpace(text: string): string {
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '\n')
+    .trim();
+}

@@ -1,0 +1,147 @@
+import { chineseToNumber, romanToNumber } from '../reports/numerals.ts';
+import { readAskedLanguage } from './asked-language.ts';
+import { findMalformedReference, findReferences, isOnlyReferences, type Reference } from './find-references.ts';
+import { misspeltReference } from './misspelt-reference.ts';
+import { normaliseText } from './normalise-text.ts';
+import { MAX_PARAGRAPHS, MAX_QUESTION_LENGTH, type ParagraphRange, type Question } from './question.ts';
+import { type Token, tokenise } from './question-token.ts';
+import { foldPhrase, HELP_WORDS, PARAGRAPH_WORDS, SEARCH_LINKS, SEARCH_WORDS } from './reference-words.ts';
+
+/**
+ * A text from any door (command, mention, message, page, terminal) to a question. Every text has a reading: what is
+ * no reference and no request for help is a search. Pure, and linear in the length of the text.
+ */
+export function parseQuestion(text: string): Question {
+  const normal = withoutRepeats(normaliseText(text.slice(0, MAX_TYPED_LENGTH)));
+  const isTooLong = text.length > MAX_TYPED_LENGTH || normal.length > MAX_QUESTION_LENGTH;
+  if (isTooLong) return { kind: 'malformed', reason: 'too-long', value: String(text.length) };
+  if (isHelp(normal)) return { kind: 'help' };
+  const { language, rest } = readAskedLanguage(normal);
+  const question = parsePlain(rest);
+  return language === undefined ? question : { ...question, language };
+}
+
+/** Characters of raw text worth reading at all: Slack's own limit for a message. */
+const MAX_TYPED_LENGTH = 40_000;
+
+function isHelp(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text)
+    ? !/\p{Extended_Pictographic}/u.test(text)
+    : HELP_WORDS.has(foldPhrase(text.replace(/[\s.!?？！。؟¿¡,，،]+$|^[¿¡/]+/gu, '').replace(/[,，،]/g, '')));
+}
+
+function parsePlain(text: string): Question {
+  const tokens = tokenise(text);
+  const search = searchedWords(text, tokens);
+  if (search !== undefined) {
+    const reference = parseReference(search, tokenise(search));
+    const isPlainly = reference?.kind === 'paragraphs' && reference.isExplicit;
+    return isPlainly ? reference : { kind: 'search', words: search };
+  }
+  return parseReference(text, tokens) ?? { kind: 'search', words: text.replaceAll('\n', ' ') };
+}
+
+function parseReference(text: string, tokens: readonly Token[]): Question | undefined {
+  const heading = headingNumber(text);
+  if (heading !== undefined) return { kind: 'sections', numbers: [heading] };
+  const references = findReferences(tokens);
+  const isOnly = isOnlyReferences(tokens, references);
+  const counts = (reference: Reference) => !reference.isOfOtherDocument && (isOnly || !reference.isWeak);
+  const paragraphs = references.filter((reference) => reference.of === 'paragraph' && counts(reference));
+  const symbols = tokens.filter((token) => token.kind === 'symbol').map((token) => token.text);
+  const symbol = symbols.at(-1);
+  const of = symbol === undefined ? {} : { symbol };
+  const malformed = findMalformedReference(tokens);
+  if (
+    malformed !== undefined &&
+    (!malformed.isWeak || tokens.length <= 4) &&
+    !paragraphs.some((reference) => !reference.isWeak)
+  ) {
+    return { kind: 'malformed', reason: 'malformed-number', value: malformed.value };
+  }
+  if (paragraphs.length > 0) return paragraphsQuestion(paragraphs, true, of, text);
+  const sections = references.filter((reference) => reference.of === 'section' && counts(reference));
+  if (sections.length > 0) return sectionsQuestion(sections, of);
+  const bare = references.filter((reference) => reference.of === 'unknown' && !reference.isOfOtherDocument);
+  if (bare.length > 0 && isOnly) return paragraphsQuestion(bare, false, of, text);
+  const misspelt = misspeltReference(tokens);
+  if (misspelt !== undefined) return paragraphsQuestion([misspelt], true, of, text);
+  if (symbol !== undefined && isOnly) return { kind: 'document', symbol, words: text };
+  const [only] = tokens.filter((token) => token.kind !== 'mark');
+  if (
+    only !== undefined &&
+    isOnly &&
+    references.length === 0 &&
+    tokens.every((token) => token.kind === 'mark' || isParagraphWord(token))
+  ) {
+    return { kind: 'malformed', reason: 'no-number', value: text };
+  }
+  return undefined;
+}
+
+function isParagraphWord(token: Token): boolean {
+  const word = PARAGRAPH_WORDS.get(token.text);
+  return token.kind === 'word' && word !== undefined && (!word.isWeak || token.text === 'para');
+}
+
+function paragraphsQuestion(
+  references: readonly Reference[],
+  isExplicit: boolean,
+  of: { readonly symbol?: string },
+  text: string,
+): Question {
+  const ranges = references.flatMap((reference) => reference.ranges);
+  const unreadable = ranges.find((range) => !Number.isSafeInteger(range.to));
+  if (unreadable !== undefined) {
+    return { kind: 'malformed', reason: 'malformed-number', value: /\d{16,}/.exec(text)?.[0].slice(0, 24) ?? text };
+  }
+  if (countParagraphs(ranges) > MAX_PARAGRAPHS) {
+    return { kind: 'malformed', reason: 'too-many', value: String(countParagraphs(ranges)) };
+  }
+  return { kind: 'paragraphs', ranges, isExplicit, words: text.replaceAll('\n', ' '), ...of };
+}
+
+function sectionsQuestion(references: readonly Reference[], of: { readonly symbol?: string }): Question {
+  const ranges = references.flatMap((reference) => reference.ranges);
+  if (countParagraphs(ranges) > MAX_PARAGRAPHS) {
+    return { kind: 'malformed', reason: 'too-many', value: String(countParagraphs(ranges)) };
+  }
+  return { kind: 'sections', numbers: [...new Set(ranges.flatMap(numbersOf))], ...of };
+}
+
+function countParagraphs(ranges: readonly ParagraphRange[]): number {
+  return ranges.reduce((sum, range) => sum + range.to - range.from + 1, 0);
+}
+
+/** The numbers of a range, ascending. */
+export function numbersOf({ from, to }: ParagraphRange): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
+/** A heading as printed or its number alone: `VIII. Safety and security`, `八、安全保障`, `VIII`. One Roman letter is too little. */
+function headingNumber(text: string): number | undefined {
+  const parts =
+    /^(?:([IVX]{1,5})([.．、])(?:\s+\S[^\n]*)?|([IVX]{2,5})|([一二三四五六七八九十]{1,3})[.．、]\s*[^\n]*)$/iu.exec(
+      text,
+    );
+  if (parts === null) return undefined;
+  const roman = parts[1] ?? parts[3];
+  return roman === undefined ? chineseToNumber(parts[4] ?? '') : romanToNumber(roman);
+}
+
+/** What stands behind `search`, `chercher`, `搜索`, `ابحث عن`; undefined when nothing does or no such word leads. */
+function searchedWords(text: string, tokens: readonly Token[]): string | undefined {
+  const [first, second] = tokens;
+  if (first === undefined || second === undefined || !SEARCH_WORDS.has(first.text)) return undefined;
+  const from = SEARCH_LINKS.has(second.text) && tokens.length > 2 ? second.end : first.end;
+  return text.slice(from).replaceAll('\n', ' ').trim();
+}
+
+/** `IED IED IED` asks for IED: a word that follows itself is one word. Digits are left alone. */
+function withoutRepeats(text: string): string {
+  return text
+    .split(/(?<=\s)/)
+    .filter((word, at, all) => /^[\d\W]*\s*$/u.test(word) || word.trim() !== all[at - 1]?.trim())
+    .join('')
+    .trim();
+}

@@ -1,0 +1,232 @@
+import { LANGUAGES, type Language } from '../reports/language.ts';
+
+/**
+ * The words with which people write a reference, in the six languages, folded by `foldWord`. The language is there
+ * where the word gives its writer away; words that several languages share (para, section) tell nothing.
+ */
+export interface ReferenceWord {
+  readonly language: Language | undefined;
+  /** Weak words mean other things too (item 56 of the agenda; Spanish "para 148"): they count where nothing else is said. */
+  readonly isWeak: boolean;
+}
+
+export const PARAGRAPH_WORDS: ReadonlyMap<string, ReferenceWord> = wordTable({
+  shared: '¶ ¶¶ § §§ paras parag parags',
+  weak: '# no nos n° № num number numero para par pars pp nº',
+  en: 'paragraph paragraphs',
+  'weak en': 'rec recs recommendation recommendations item items entry entries row rows point points',
+  fr: 'paragraphe paragraphes alinea alineas',
+  'weak fr': 'recommandation recommandations',
+  es: 'parrafo parrafos parr parrs apartado apartados',
+  'weak es': 'recomendacion recomendaciones punto puntos',
+  ru: 'пункт пункта пункту пунктом пункте пункты пунктов пунктам пунктами пунктах пп параграф параграфа параграфе параграфу параграфы параграфов параграфах абзац абзаца абзаце',
+  'weak ru': 'п пар рекомендация рекомендации рекомендацию рекомендаций номер',
+  zh: '段 段落',
+  'weak zh': '建议 建議',
+  ar: 'الفقرة فقرة الفقرات فقرات الفقرتان الفقرتين فقرتان فقرتين والفقرة والفقرات والفقرتين بالفقرة للفقرة بالفقرات للفقرات وفقرة بالفقرتين',
+  'weak ar': 'البند التوصية التوصيات رقم ارقام',
+});
+
+export const SECTION_WORDS: ReadonlyMap<string, ReferenceWord> = wordTable({
+  shared: 'section sections sect',
+  weak: 'part sec secs',
+  'weak fr': 'partie',
+  es: 'seccion secciones',
+  ru: 'раздел раздела разделу разделе разделом разделы разделов разделах',
+  zh: '节 節 部分',
+  'weak zh': '章',
+  ar: 'القسم قسم الفرع فرع الاقسام القسمان القسمين',
+  'weak ar': 'الباب باب',
+});
+
+/** Between two numbers: from the one to the other. */
+export const RANGE_WORDS: ReadonlySet<string> = words(
+  "- – — − ‐ ‑ ~ 〜 ～ … .. to through thru until till a à al au hasta jusqu jusqu'a jusqu'au по до 至 到 الى إلى حتى",
+);
+
+/** Between two numbers: the one and the other. */
+export const LIST_WORDS: ReadonlySet<string> = words(
+  ', ; / & + . and or plus et ou y e o u и или а также as well 和 与 與 及 以及 跟 或 、 , ، ؛ و أو او',
+);
+
+/** In front of two numbers: what stands between them means a range. */
+export const RANGE_OPENERS: ReadonlySet<string> = words('between entre между بين');
+
+/** Sections by name, as a person says them. */
+export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
+  [
+    'one first un une uno una premier premiere primero primera primer первый первая первом первого الاول الاولى',
+    'two second deux dos deuxieme seconde segundo segunda второй вторая втором второго الثاني الثانية',
+    'three third trois tres troisieme tercero tercera tercer третий третья третьем третьего الثالث الثالثة',
+    'four fourth quatre cuatro quatrieme cuarto cuarta четвертый четвертая четвертом четвертого الرابع الرابعة',
+    'five fifth cinq cinco cinquieme quinto quinta пятый пятая пятом пятого الخامس الخامسة',
+    'six sixth seis sixieme sexto sexta шестой шестая шестом шестого السادس السادسة',
+    'seven seventh sept siete septieme septimo septima седьмой седьмая седьмом седьмого السابع السابعة',
+    'eight eighth huit ocho huitieme octavo octava восьмой восьмая восьмом восьмого الثامن الثامنة',
+    'nine ninth neuf nueve neuvieme noveno novena девятый девятая девятом девятого التاسع التاسعة',
+  ].flatMap((line, at) => line.split(' ').map((word) => [foldWord(word), at + 1] as const)),
+);
+
+/** Words after which a number belongs to another document: `paragraph 5 of resolution 2589`. */
+export const OTHER_DOCUMENT_WORDS: ReadonlySet<string> = words(
+  'resolution resolutions resolucion resoluciones резолюция резолюции резолюций 决议 決議 القرار قرار charter charte carta устав устава 宪章 الميثاق article articles articulo статья статьи',
+);
+
+/**
+ * Words that ask without saying what: what remains of "could you please show me 148?" is 148. Only ever used to tell
+ * whether a text is nothing but a reference.
+ */
+export const FILLER_WORDS: ReadonlySet<string> = words(
+  [
+    "please pls plz kindly show me us give get tell can could would will you i we want need like to see read look up lookup at find open display quote go what whats what's is are was does do did say says about on of in for the a an this that text status it hi hello hey thanks thank ok okay and latest update current under number no from paragraph's with my",
+    "s'il te vous plait svp stp montre montrez moi donne donnez affiche affichez lis voir lire que dit le la les l' du de des d' au aux dans sur quoi quel quelle est texte merci bonjour je veux voudrais peux peut pouvez tu qu' qu ce qui numero c'est ou en est etat",
+    'por favor muestra muestrame mostrar muestreme dame deme ensename ver leer que dice el los las del de al en sobre cual es texto gracias hola quiero quisiera puedes puede podria lo un una numero estado',
+    'пожалуйста покажи покажите мне дай дайте что говорится сказано написано в во о об по из текст спасибо привет прочитать открой откройте хочу увидеть можно номер гласит какой каков статус там со с и',
+    '第 请 請 给 給 我 看 看看 显示 顯示 查 查看 查询 打开 谢谢 謝謝 一下 的 是 什么 什麼 说 說 了 内容 內容 里 里面 在 吗 呢 讲 怎么 写 想 要 你 您 能 可以 告诉 关于 中 中的 报告 把 出来 有 哪些 是什么 说什么 说了什么 给我看 请给我看 状态 情况',
+    'من فضلك لطفا أرني ارني اعرض اظهر أظهر أعطني اعطني هات ماذا تقول يقول ما هو هي نص في عن على شكرا مرحبا أريد اريد هل يمكن ممكن أن لي رقم حالة',
+  ].join(' '),
+);
+
+export const HELP_WORDS: ReadonlySet<string> = new Set(
+  [
+    'help',
+    'help me',
+    '?',
+    'h',
+    'usage',
+    'commands',
+    'info',
+    'what can you do',
+    'how does this work',
+    'how do i use this',
+    'how do you work',
+    'who are you',
+    'what can i ask',
+    'what are you',
+    'hi',
+    'hello',
+    'hey',
+    'hi there',
+    'hello there',
+    'good morning',
+    'thank you',
+    'thanks',
+    'thanks a lot',
+    'many thanks',
+    'thx',
+    'ok',
+    'okay',
+    'ok thanks',
+    'aide',
+    "a l'aide",
+    'aidez moi',
+    'aidez-moi',
+    'aide moi',
+    'aide-moi',
+    'que peux tu faire',
+    'que peux-tu faire',
+    'que pouvez vous faire',
+    'que pouvez-vous faire',
+    'que sais-tu faire',
+    'comment ca marche',
+    'bonjour',
+    'salut',
+    'merci',
+    'merci beaucoup',
+    'ayuda',
+    'ayudame',
+    'ayudeme',
+    'que puedes hacer',
+    'que puede hacer',
+    'que sabes hacer',
+    'como funciona',
+    'hola',
+    'buenos dias',
+    'gracias',
+    'muchas gracias',
+    'помощь',
+    'помоги',
+    'помогите',
+    'справка',
+    'хелп',
+    'что ты умеешь',
+    'что вы умеете',
+    'что умеешь',
+    'как это работает',
+    'как пользоваться',
+    'привет',
+    'здравствуйте',
+    'спасибо',
+    'большое спасибо',
+    '帮助',
+    '幫助',
+    '帮忙',
+    '帮帮我',
+    '求助',
+    '说明',
+    '使用说明',
+    '怎么用',
+    '如何使用',
+    '怎麼用',
+    '你能做什么',
+    '你能做什麼',
+    '你会什么',
+    '你可以做什么',
+    '你好',
+    '您好',
+    '谢谢',
+    '謝謝',
+    'مساعدة',
+    'المساعدة',
+    'مساعده',
+    'ساعدني',
+    'ماذا يمكنك ان تفعل',
+    'ماذا تستطيع ان تفعل',
+    'ماذا تفعل',
+    'كيف يعمل هذا',
+    'كيف استخدم هذا',
+    'تعليمات',
+    'مرحبا',
+    'اهلا',
+    'السلام عليكم',
+    'شكرا',
+    'شكرا جزيلا',
+  ].map(foldPhrase),
+);
+
+/** In front of a search, said and done: what follows is searched for, whatever it looks like. */
+export const SEARCH_WORDS: ReadonlySet<string> = words(
+  'search find lookup recherche rechercher recherchez chercher cherche cherchez trouver trouve buscar busca busque encontrar поиск искать найти найди найдите ищи 搜索 搜寻 搜尋 查找 检索 檢索 ابحث بحث البحث',
+);
+
+/** Small words between a search word and what is searched: `search for`, `ابحث عن`. */
+export const SEARCH_LINKS: ReadonlySet<string> = words('for : عن');
+
+/** Lower case, without diacritics, tatweel, and with the letters that Arabic and Russian writers use alike made one. */
+export function foldWord(word: string): string {
+  return word
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .normalize('NFD')
+    .replace(/(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f\u064b-\u065f\u0670\u0640]/g, '')
+    .normalize('NFC')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replaceAll('’', "'");
+}
+
+export function foldPhrase(phrase: string): string {
+  return foldWord(phrase).replace(/\s+/g, ' ');
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' ').map(foldWord));
+}
+
+function wordTable(table: Readonly<Record<string, string>>): ReadonlyMap<string, ReferenceWord> {
+  const entries = new Map<string, ReferenceWord>();
+  for (const [key, line] of Object.entries(table)) {
+    const language = LANGUAGES.find((known) => key.endsWith(known));
+    for (const word of line.split(' ')) entries.set(foldWord(word), { language, isWeak: key.startsWith('weak') });
+  }
+  return entries;
+}
