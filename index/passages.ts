@@ -1,0 +1,55 @@
+import type { Edition } from '../src/reports/edition.ts';
+import type { Language } from '../src/reports/language.ts';
+import type { IndexedPassage } from './language-index.ts';
+import { isNotAddressed } from './not-addressed.ts';
+
+/** A passage in whichever editions have it. Its id is its place in the list, the same for the same editions. */
+export interface Passage {
+  readonly id: number;
+  readonly symbol: string;
+  readonly paragraph: number;
+  /** Its place within the entry. */
+  readonly place: number;
+  /** Names its entry, in every edition. */
+  readonly entry: string;
+  readonly isNotAddressed: boolean;
+}
+
+export interface PassageList {
+  readonly all: readonly Passage[];
+  readonly textOf: (passage: Passage, language: Language) => string | undefined;
+  /** What an index of one language is built from; empty where no edition is in it. */
+  readonly inLanguage: (language: Language) => readonly IndexedPassage[];
+}
+
+/** All passages of all editions: the editions of one report share them, for they number their entries alike. */
+export function listPassages(editions: readonly Edition[]): PassageList {
+  const passages = new Map<string, Passage>();
+  const texts = new Map<Language, Map<number, IndexedPassage>>();
+  for (const { symbol, language, entries } of editions) {
+    const own = texts.get(language) ?? new Map<number, IndexedPassage>();
+    texts.set(language, own);
+    for (const { paragraph, section, passages: entryTexts } of entries) {
+      const entry = `${symbol} ${paragraph}`;
+      const notAddressed = entryTexts.every((text) => isNotAddressed(text, language));
+      for (const [place, text] of entryTexts.entries()) {
+        const name = `${entry} ${place}`;
+        const passage = passages.get(name) ?? {
+          id: passages.size,
+          symbol,
+          paragraph,
+          place,
+          entry,
+          isNotAddressed: notAddressed,
+        };
+        passages.set(name, passage);
+        own.set(passage.id, { id: passage.id, text, sectionTitle: section.title });
+      }
+    }
+  }
+  return {
+    all: [...passages.values()],
+    textOf: ({ id }, language) => texts.get(language)?.get(id)?.text,
+    inLanguage: (language) => [...(texts.get(language)?.values() ?? [])],
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * A word as it stands in a text, with the form by which words are compared (one width, one case, no accents) and, for
+ * a compound such as COVID-19 or child-friendly, the forms of its parts. `isCapitals`: an acronym, by its looks. A run
+ * of Chinese characters (`isHan`) is one token, still to be cut into words.
+ */
+export interface Token {
+  readonly surface: string;
+  readonly form: string;
+  readonly parts: readonly string[];
+  readonly isCapitals: boolean;
+  readonly isHan: boolean;
+}
+
+const LETTER = String.raw`[[\p{L}\p{M}\p{N}]--\p{Script=Han}]`;
+/** 171 738, 300,000 and 300.000 are one number; 2589 (2021) is two. */
+const GROUPED_NUMBER = String.raw`(?<![\p{L}\p{N}])\p{Nd}{1,3}(?:[ \u00a0\u202f,.]\p{Nd}{3})+(?![\p{L}\p{N}])`;
+/** S/PRST/2021/11, COVID-19, A4P+, M&E, l'ONU and Rev.1 stay whole. */
+const COMPOUND = String.raw`${LETTER}+(?:[\-‐‑–\/.&'’ʼ+]${LETTER}+)*\+?`;
+const HAN_RUN = String.raw`\p{Script=Han}+`;
+const TOKEN = new RegExp(`${GROUPED_NUMBER}|${COMPOUND}|${HAN_RUN}`, 'gv');
+
+const HAN = /^\p{Script=Han}/u;
+/** Two capitals or more, and no small letter. */
+const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})\P{Ll}*$/u;
+const JOINT = /[-‐‑–/.&'’ʼ+]/u;
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ](?=.)/u;
+const POSSESSIVE = /['’ʼ]s?$/u;
+
+/** Cuts a text in any of the six languages into tokens, in order. Punctuation, emoji and control characters fall away. */
+export function tokenise(text: string): Token[] {
+  return Array.from(text.matchAll(TOKEN), ([surface]) => tokenOf(surface));
+}
+
+function tokenOf(surface: string): Token {
+  if (HAN.test(surface)) return { surface, form: surface, parts: [], isCapitals: false, isHan: true };
+  const lower = lowerCase(surface).replace(ELISION, '').replace(POSSESSIVE, '');
+  const form = withoutMarks(/^[\d ,.]+$/.test(lower) ? lower.replace(/\D/g, '') : lower);
+  return { surface, form, parts: partsOf(form), isCapitals: CAPITALS.test(surface), isHan: false };
+}
+
+/** The parts of a symbol (S/2020/1224) or of a grade (P-5) say nothing by themselves; those of other compounds do. */
+function partsOf(form: string): string[] {
+  if (!JOINT.test(form)) return [];
+  if (form.includes('/') && /\d/.test(form)) return [];
+  return form.split(JOINT).filter((part) => part.length > 1 && !/^\d{1,2}$/.test(part));
+}
+
+/** One width, lower case, ASCII digits, no tatweel; accents kept, for stemmers need them. */
+export function lowerCase(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+    .replace(/[\u0640\p{Cf}]/gu, '');
+}
+
+/** Without accents, Arabic vowel signs and hamza seats; й stays a letter of its own, ё is read as е. */
+export function withoutMarks(lower: string): string {
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  return lower
+    .replace(/й/g, '\u0001')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('\u0001', 'й')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .normalize('NFC');
+}
