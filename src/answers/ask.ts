@@ -18,6 +18,9 @@ import type { SearchIndex } from './search-port.ts';
 /** Entries that a search offers at most. */
 const MAX_MATCHES = 20;
 
+/** `171 738` is one number, as the report prints it. */
+const THOUSANDS = /^\d{1,3}(?:[ ,]\d{3})+$/;
+
 /** What answering needs: both belong together and are swapped together when a report changes. */
 export interface Library {
   readonly catalogue: Catalogue;
@@ -74,10 +77,11 @@ function paragraphs(
   const missing = numbers.filter((number) => !existing.has(number));
   const nearest = nearestOf(report, missing, numbers);
   const entries = numbers.flatMap((number) => quote(report, number, language));
-  if (entries.length > 0) return { kind: 'entries', language, entries, missing, nearest };
+  const isQuantity = !question.isExplicit && missing.length > 0 && THOUSANDS.test(question.words);
+  if (entries.length > 0 && !isQuantity) return { kind: 'entries', language, entries, missing, nearest };
   // A bare number that is no paragraph may be a resolution's: 2589 stands in the text of paragraph 165.
   const found = question.isExplicit ? undefined : search(library.catalogue, library.index, question.words, language);
-  if (found?.kind === 'matches') return found;
+  if (found !== undefined && (found.kind === 'matches' || isQuantity)) return found;
   return { kind: 'missing', language, reference: report.reference, paragraphs: missing, nearest };
 }
 

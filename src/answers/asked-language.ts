@@ -10,10 +10,13 @@ const NAMES: Readonly<Record<Language, string>> = {
   ar: 'arabic|arabe|[aá]rabe|арабск(?:ом|ий)|阿拉伯文|阿拉伯语|阿拉伯語|阿文|(?:ال|بال)?عربية',
 };
 
+const PLEASE =
+  "(?:[,،]?\\s*(?:please|pls|thanks|s['’]il (?:te|vous) pla[iî]t|svp|merci|por favor|gracias|пожалуйста|спасибо|من فضلك|شكرا|谢谢|謝謝))?";
+
 const SPOKEN: readonly (readonly [Language, RegExp])[] = LANGUAGES.map((language) => [
   language,
   new RegExp(
-    `(?:[,，،(]?\\s*(?:\\b(?:in|en)\\s+|(?<!\\p{L})на\\s+|(?<!\\p{L})по-|用|以|请用|請用|باللغة\\s+|(?<!\\p{L})(?=بال))(?:${NAMES[language]})(?:\\s+языке)?|\\s(?:lang(?:uage)?|langue|idioma|язык)[:= ]\\s*(?:${language}|${NAMES[language]}))(?:显示|顯示|回答|版)?\\s*[).?!。？！؟]*$`,
+    `(?:[,，،(]?\\s*(?:\\b(?:in|en)\\s+|(?<!\\p{L})на\\s+|(?<!\\p{L})по-|用|以|请用|請用|باللغة\\s+|(?<!\\p{L})(?=بال))(?:${NAMES[language]})(?:\\s+языке)?|\\s(?:lang(?:uage)?|langue|idioma|язык)[:= ]\\s*(?:${language}|${NAMES[language]}))(?:显示|顯示|回答|版)?${PLEASE}\\s*[).?!。？！؟]*$`,
     'iu',
   ),
 ]);
@@ -27,7 +30,7 @@ const RUSSIAN_ADVERBS: readonly (readonly [Language, RegExp])[] = (
     ['zh', 'китайски'],
     ['ar', 'арабски'],
   ] as const
-).map(([language, adverb]) => [language, new RegExp(`[,]?\\s*(?<!\\p{L})по-${adverb}\\s*[.?!]*$`, 'iu')]);
+).map(([language, adverb]) => [language, new RegExp(`[,]?\\s*(?<!\\p{L})по-${adverb}${PLEASE}\\s*[.?!]*$`, 'iu')]);
 
 /**
  * The language that a question asks for at its end, and the question without that wish: `148 in French`,

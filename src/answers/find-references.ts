@@ -89,16 +89,24 @@ function readReference(tokens: readonly Token[], at: number, previous: Reference
   const isBetween = before.isBetween || isBetweenAhead(tokens, before.start);
   const list = readList(tokens, at, isBetween, before.of !== 'unknown');
   const after = cueAfter(tokens, list.end, token, before.of);
+  const end = skipSubparagraph(tokens, after?.end ?? list.end);
   const of = after?.of ?? before.of;
   if (token.isWritten && of === 'unknown') return undefined;
   return {
     ranges: list.ranges,
     of,
     isWeak: (after ?? before).isWeak,
-    isOfOtherDocument: isOfOtherDocument(tokens, before.start, after?.end ?? list.end),
+    isOfOtherDocument: isOfOtherDocument(tokens, before.start, end),
     start: before.start,
-    end: after?.end ?? list.end,
+    end,
   };
+}
+
+/** `148 (b)` and `148 bis`: the table has whole paragraphs only. */
+function skipSubparagraph(tokens: readonly Token[], end: number): number {
+  const [open, letter, close] = tokens.slice(end, end + 3);
+  if (open?.text === '(' && close?.text === ')' && /^[a-zа-я]{1,4}$/.test(letter?.text ?? '')) return end + 3;
+  return /^(bis|ter)$/.test(open?.text ?? '') ? end + 1 : end;
 }
 
 interface Cue {
@@ -122,7 +130,7 @@ function cueBefore(
     const section = SECTION_WORDS.get(token.text);
     const cue = PARAGRAPH_WORDS.get(token.text) ?? section;
     if (cue !== undefined && token.kind !== 'number') {
-      const stronger = cue.isWeak ? cueBefore(tokens, back, previous) : undefined;
+      const stronger = cue.isWeak ? cueBefore(tokens, back, undefined) : undefined;
       const of = section === undefined ? 'paragraph' : 'section';
       if (stronger !== undefined && stronger.of !== 'unknown')
         return { ...stronger, end: at, isBetween: isBetween || stronger.isBetween };
@@ -134,7 +142,7 @@ function cueBefore(
       const goesOn = tokens.slice(previous.end, at).every((between) => isJoint(between));
       if (goesOn) return { ...previous, start: at, end: at, isBetween };
       break;
-    } else if (!isLeadIn(token)) break;
+    } else if (!isLeadIn(token) && !isGluedDash(tokens, back)) break;
     start = isBetween ? back : start;
   }
   return { of: 'unknown', isWeak: true, start, end: at, isBetween };
@@ -149,6 +157,12 @@ function isBetweenAhead(tokens: readonly Token[], start: number): boolean {
     .slice(0, start)
     .some((token) => /^(differ|differen|compar|сравн|разниц|区别|比较)/.test(token.text));
   return !isDifference && (opens(second) || (isArticle && opens(first)));
+}
+
+/** `para-148` */
+function isGluedDash(tokens: readonly Token[], at: number): boolean {
+  const [word, dash, number] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return dash?.kind === 'mark' && /^[-‐‑]$/.test(dash.text) && word?.end === dash.start && number?.start === dash.end;
 }
 
 /** What may stand between a reference word and its number: `para. no. (148`, `paras from 36`, `第`. */
@@ -215,12 +229,19 @@ function isListJoint(token: Token | undefined, isTold: boolean): boolean {
   );
 }
 
+/** The index of the number that ends a range begun before `at`; the reference word may be said again: `第36段至第40段`. */
 function rangeEnd(tokens: readonly Token[], at: number, isBetween: boolean): number | undefined {
-  let next = at;
-  while (next < at + 3 && isRangeJoint(tokens[next], isBetween)) next += 1;
-  if (next > at && /^(第|the|la|le|el)$/.test(tokens[next]?.text ?? '')) next += 1;
-  const number = tokens[next];
-  return next > at && number?.kind === 'number' ? next : undefined;
+  const start = PARAGRAPH_WORDS.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  let next = start;
+  while (next < start + 3 && isRangeJoint(tokens[next], isBetween)) next += 1;
+  if (next === start) return undefined;
+  while (isRepeatedCue(tokens[next])) next += 1;
+  return tokens[next]?.kind === 'number' ? next : undefined;
+}
+
+function isRepeatedCue(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === 'number') return false;
+  return PARAGRAPH_WORDS.has(token.text) || /^(第|the|la|le|el|\.)$/.test(token.text);
 }
 
 function isRangeJoint(token: Token | undefined, isBetween: boolean): boolean {

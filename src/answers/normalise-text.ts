@@ -1,3 +1,6 @@
+/** Raised figures are notes to a text, never part of a number: 148¹ is 148. */
+const FOOTNOTE_MARKS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/g;
+
 /** Digits of every script that Unicode knows as decimal, by the code point of each script's zero. */
 const DECIMAL_ZEROS = [0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6] as const;
 
@@ -9,7 +12,8 @@ const DECIMAL_ZEROS = [0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6] as const;
 export function normaliseText(text: string): string {
   return collapseSpace(
     asciiDigits(
-      withoutFormatting(unescapeSlack(withoutSlackTokens(text)))
+      withoutFormatting(withoutListNumbers(withoutAddress(unescapeSlack(withoutSlackTokens(text)))))
+        .replace(FOOTNOTE_MARKS, '')
         .normalize('NFKC')
         .replace(/\p{Cf}|\u034f|\p{Variation_Selector}/gu, '')
         .replace(/[\p{Cc}]/gu, (character) => (character === '\n' ? '\n' : ' '))
@@ -18,15 +22,26 @@ export function normaliseText(text: string): string {
   );
 }
 
-/** `<@U1>` and `<!here>` vanish; links, channels and dates leave their label. */
+/** People, channels, groups and `<!here>` vanish, since they are nothing to look up; links and dates leave their label. */
 function withoutSlackTokens(text: string): string {
   return text
-    .replace(/<[@!#](?:[^<>|\n]*)(?:\|([^<>\n]*))?>/g, (_, label?: string) => ` ${label ?? ''} `)
+    .replace(/<!date\^[^<>|\n]*\|([^<>\n]*)>/g, ' $1 ')
+    .replace(/<[@!#][^<>\n]*>/g, ' ')
     .replace(
       /<((?:https?|mailto|tel):[^<>|\s]+)(?:\|([^<>\n]*))?>/g,
       (_, url: string, label?: string) => ` ${label ?? url} `,
     )
     .replace(/:[a-z0-9_+'-]*[a-z_][a-z0-9_+'-]*:(?::skin-tone-\d:)?/g, ' ');
+}
+
+/** The bot's own name in front, as typed where Slack does not resolve it: `/peacekeeping para 148`, `@peacekeeping help`. */
+function withoutAddress(text: string): string {
+  return text.replace(/^\s*[/@][a-z][a-z0-9_-]*(?:[:,]?\s+|$)/i, '');
+}
+
+/** `1. para 148` above `2. para 149`: the numbers of a list are not asked for. */
+function withoutListNumbers(text: string): string {
+  return /^\s*\d{1,2}[.)] .*\n\s*\d{1,2}[.)] /.test(text) ? text.replace(/^\s*\d{1,2}[.)] +(?=\D)/gm, '') : text;
 }
 
 /** Slack escapes these three characters and no others; `&amp;` comes last so that `&amp;lt;` stays `&lt;`. */

@@ -4,6 +4,7 @@ import { findMalformedReference, findReferences, isOnlyReferences, type Referenc
 import { misspeltReference } from './misspelt-reference.ts';
 import { normaliseText } from './normalise-text.ts';
 import { MAX_PARAGRAPHS, MAX_QUESTION_LENGTH, type ParagraphRange, type Question } from './question.ts';
+import { questionLanguage } from './question-language.ts';
 import { type Token, tokenise } from './question-token.ts';
 import { foldPhrase, HELP_WORDS, PARAGRAPH_WORDS, SEARCH_LINKS, SEARCH_WORDS } from './reference-words.ts';
 
@@ -46,7 +47,8 @@ function parseReference(text: string, tokens: readonly Token[]): Question | unde
   if (heading !== undefined) return { kind: 'sections', numbers: [heading] };
   const references = findReferences(tokens);
   const isOnly = isOnlyReferences(tokens, references);
-  const counts = (reference: Reference) => !reference.isOfOtherDocument && (isOnly || !reference.isWeak);
+  const counts = (reference: Reference) =>
+    !reference.isOfOtherDocument && (isOnly || (!reference.isWeak && !isSpanishFor(text, tokens, reference)));
   const paragraphs = references.filter((reference) => reference.of === 'paragraph' && counts(reference));
   const symbols = tokens.filter((token) => token.kind === 'symbol').map((token) => token.text);
   const symbol = symbols.at(-1);
@@ -79,9 +81,14 @@ function parseReference(text: string, tokens: readonly Token[]): Question | unde
   return undefined;
 }
 
+/** In a Spanish sentence `para 148 efectivos` is "for 148 troops"; `para.` with its stop is a paragraph everywhere. */
+function isSpanishFor(text: string, tokens: readonly Token[], { start }: Reference): boolean {
+  return tokens[start]?.text === 'para' && tokens[start + 1]?.text !== '.' && questionLanguage(text) === 'es';
+}
+
 function isParagraphWord(token: Token): boolean {
   const word = PARAGRAPH_WORDS.get(token.text);
-  return token.kind === 'word' && word !== undefined && (!word.isWeak || token.text === 'para');
+  return token.kind === 'word' && word !== undefined && !word.isWeak;
 }
 
 function paragraphsQuestion(

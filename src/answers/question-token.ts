@@ -33,7 +33,7 @@ export interface Token {
 }
 
 const PIECE =
-  /(?<newline>\n)|(?<han>\p{Script=Han}+)|(?<decimal>\d+(?:[.,]\d+)*\.\d+(?!\d)|\d+\s?%)|(?<ordinal>\d+(?:[-‑]?(?:st|nd|rd|th|e|er|eme|ème|ª|º|o|a|й|го|му|м|ом|я|ый|ой)(?![\p{L}\p{N}])))|(?<run>[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]*)*)|(?<mark>[^\s])/gu;
+  /(?<newline>\n)|(?<han>\p{Script=Han}+)|(?<decimal>\d+(?:[.,]\d+)*\.\d+(?!\d)|\d+\s?%)|(?<ordinal>\d+(?:[-‑]?(?:st|nd|rd|th|e|er|eme|ème|ª|º|o|a|й|го|му|м|ом|я|ый|ой)(?![\p{L}\p{N}])))|(?<run>(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['’][\p{L}\p{M}]*)*)|(?<mark>[^\s])/gu;
 
 /** A normalised text to its tokens, in order. */
 export function tokenise(text: string): readonly Token[] {
@@ -93,7 +93,9 @@ function splitRun(run: string, start: number): readonly Token[] {
 }
 
 function isReferenceWord(word: string): boolean {
-  return [PARAGRAPH_WORDS, SECTION_WORDS, RANGE_WORDS, LIST_WORDS].some((words) => words.has(word));
+  return (
+    !/^[eou]$/.test(word) && [PARAGRAPH_WORDS, SECTION_WORDS, RANGE_WORDS, LIST_WORDS].some((words) => words.has(word))
+  );
 }
 
 /** Chinese runs have no spaces: the longest known word or numeral first, else a single character. */

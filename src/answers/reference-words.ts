@@ -11,16 +11,16 @@ export interface ReferenceWord {
 }
 
 export const PARAGRAPH_WORDS: ReadonlyMap<string, ReferenceWord> = wordTable({
-  shared: '¶ ¶¶ § §§ paras parag parags',
-  weak: '# no nos n° № num number numero para par pars pp nº',
+  shared: '¶ ¶¶ § §§ para paras parag parags',
+  weak: '# no nos n° № num number numero par pars pp nº',
   en: 'paragraph paragraphs',
   'weak en': 'rec recs recommendation recommendations item items entry entries row rows point points',
   fr: 'paragraphe paragraphes alinea alineas',
   'weak fr': 'recommandation recommandations',
   es: 'parrafo parrafos parr parrs apartado apartados',
   'weak es': 'recomendacion recomendaciones punto puntos',
-  ru: 'пункт пункта пункту пунктом пункте пункты пунктов пунктам пунктами пунктах пп параграф параграфа параграфе параграфу параграфы параграфов параграфах абзац абзаца абзаце',
-  'weak ru': 'п пар рекомендация рекомендации рекомендацию рекомендаций номер',
+  ru: 'п пункт пункта пункту пунктом пункте пункты пунктов пунктам пунктами пунктах пп параграф параграфа параграфе параграфу параграфы параграфов параграфах абзац абзаца абзаце',
+  'weak ru': 'пар рекомендация рекомендации рекомендацию рекомендаций номер',
   zh: '段 段落',
   'weak zh': '建议 建議',
   ar: 'الفقرة فقرة الفقرات فقرات الفقرتان الفقرتين فقرتان فقرتين والفقرة والفقرات والفقرتين بالفقرة للفقرة بالفقرات للفقرات وفقرة بالفقرتين',
