@@ -1,0 +1,84 @@
+import type { Problem } from './block-kit/problem.ts';
+import { validateBlocks } from './block-kit/validate-blocks.ts';
+import { isRecord, type JsonRecord, text } from './record.ts';
+import { parseJson } from './request-body.ts';
+
+/** What a message says, once it has been found fit to be shown. */
+export interface MessageContent {
+  readonly text: string;
+  readonly blocks: readonly unknown[] | undefined;
+  readonly attachments: readonly unknown[] | undefined;
+  readonly metadata: unknown;
+}
+
+export type ContentReading =
+  | { readonly ok: true; readonly content: MessageContent }
+  | { readonly ok: false; readonly error: string; readonly problems: readonly Problem[] };
+
+/** Slack cuts longer texts off (docs.slack.dev, chat.postMessage). */
+export const maxTextCharacters = 40_000;
+
+const refuse = (error: string, problems: readonly Problem[] = []): ContentReading => ({ ok: false, error, problems });
+
+/** A field that may be JSON itself or JSON in a string, as in form-encoded calls. */
+const decoded = (value: unknown) => (typeof value === 'string' ? parseJson(value) : value);
+
+/** Gives blocks without a `block_id` one, as Slack does when it stores them. */
+function withBlockIds(blocks: readonly unknown[], newId: () => string): readonly unknown[] {
+  return blocks.map((block) =>
+    isRecord(block) && block.block_id === undefined ? { ...block, block_id: newId() } : block,
+  );
+}
+
+/**
+ * Reads text, blocks, attachments and metadata from a Web API call, a `response_url` post or an acknowledgement: the same
+ * limits hold for all of them. `maxText` is the length above which the method refuses with `msg_too_long`; longer than
+ * 40,000 is otherwise cut.
+ */
+export function readContent(
+  fields: JsonRecord,
+  { newBlockId, maxText = Number.POSITIVE_INFINITY }: { newBlockId: () => string; maxText?: number },
+): ContentReading {
+  const given = (value: unknown) => value !== undefined && value !== null && value !== '';
+  const blocks = given(fields.blocks) ? decoded(fields.blocks) : undefined;
+  const attachments = given(fields.attachments) ? decoded(fields.attachments) : undefined;
+  const metadata = given(fields.metadata) ? decoded(fields.metadata) : undefined;
+
+  if (given(fields.blocks) && !Array.isArray(blocks)) return refuse('invalid_blocks_format');
+  if (given(fields.attachments) && !Array.isArray(attachments)) return refuse('invalid_attachments');
+  if (
+    given(fields.metadata) &&
+    !(isRecord(metadata) && text(metadata.event_type) && isRecord(metadata.event_payload))
+  ) {
+    return refuse('invalid_metadata_format');
+  }
+  const words = text(fields.text) ?? text(fields.markdown_text) ?? '';
+  const hasBlocks = Array.isArray(blocks) && blocks.length > 0;
+  const hasAttachments = Array.isArray(attachments) && attachments.length > 0;
+  if (words.trim() === '' && !hasBlocks && !hasAttachments) return refuse('no_text');
+  if (words.length > maxText) return refuse('msg_too_long');
+  if (text(fields.markdown_text) && hasBlocks) return refuse('markdown_text_conflict');
+  if (words.length > 12_000 && text(fields.markdown_text)) return refuse('msg_too_long');
+
+  const problems = hasBlocks ? validateBlocks(blocks, 'message') : [];
+  if (problems.length > 0) {
+    const isOnlyTooLong = problems.every((problem) => problem.isTotalLength === true);
+    return refuse(isOnlyTooLong ? 'msg_blocks_too_long' : 'invalid_blocks', problems);
+  }
+  return {
+    ok: true,
+    content: {
+      text: words.slice(0, maxTextCharacters),
+      blocks: hasBlocks ? withBlockIds(blocks, newBlockId) : undefined,
+      attachments: hasAttachments ? attachments : undefined,
+      metadata,
+    },
+  };
+}
+
+/** Problems as Slack's Web API words them. */
+export function problemFields(problems: readonly Problem[]): JsonRecord {
+  if (problems.length === 0) return {};
+  const sentences = problems.map(({ pointer, problem }) => `${problem} [json-pointer:${pointer}]`);
+  return { errors: sentences, response_metadata: { messages: sentences.map((sentence) => `[ERROR] ${sentence}`) } };
+}

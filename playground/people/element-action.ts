@@ -1,0 +1,68 @@
+import { isRecord, type JsonRecord } from '../record.ts';
+import { type FoundElement, optionsOf } from './blocks-of.ts';
+
+/** What a person does to an element: nothing more for a button, else what they choose or type. */
+export interface Choice {
+  /** `value` of the option chosen, or of several. */
+  readonly value?: string;
+  readonly values?: readonly string[];
+  /** The option itself, where it came from the app's own suggestions. */
+  readonly option?: JsonRecord;
+  /** What was typed, a date, a time, or an id of a person or channel. */
+  readonly input?: string;
+}
+
+/** A choice as it stands in `view.state` and `actions`, by type of element; `undefined` where there is no such option. */
+export function stateOf(element: JsonRecord, choice: Choice): JsonRecord | undefined {
+  const pick = (value: string | undefined) => optionsOf(element).find((option) => option.value === value);
+  const type = String(element.type);
+  switch (type) {
+    case 'static_select':
+    case 'radio_buttons':
+    case 'overflow':
+    case 'external_select': {
+      const selected = choice.option ?? pick(choice.value);
+      return selected && { type, selected_option: selected };
+    }
+    case 'checkboxes':
+    case 'multi_static_select': {
+      const selected = (choice.values ?? []).map(pick);
+      return selected.every(isRecord) ? { type, selected_options: selected } : undefined;
+    }
+    case 'users_select':
+      return { type, selected_user: choice.input };
+    case 'channels_select':
+      return { type, selected_channel: choice.input };
+    case 'conversations_select':
+      return { type, selected_conversation: choice.input };
+    case 'datepicker':
+      return { type, selected_date: choice.input };
+    case 'timepicker':
+      return { type, selected_time: choice.input };
+    default:
+      return { type, value: choice.input ?? choice.value ?? null };
+  }
+}
+
+/** One entry of `actions` in a `block_actions` payload; `undefined` where the person cannot do that. */
+export function actionOf({ blockId, element }: FoundElement, choice: Choice, ts: string): JsonRecord | undefined {
+  const frame = { action_id: element.action_id, block_id: blockId, action_ts: ts };
+  if (element.type === 'button' || element.type === 'workflow_button') {
+    return {
+      ...frame,
+      type: element.type,
+      text: element.text,
+      ...(element.value !== undefined && { value: element.value }),
+      ...(element.style !== undefined && { style: element.style }),
+      ...(element.url !== undefined && { url: element.url }),
+    };
+  }
+  if (element.type === 'feedback_buttons') {
+    const pressed = [element.positive_button, element.negative_button]
+      .filter(isRecord)
+      .find(({ value }) => value === choice.value);
+    return pressed && { ...frame, type: element.type, text: pressed.text, value: pressed.value };
+  }
+  const state = stateOf(element, choice);
+  return state && { ...frame, ...state };
+}

@@ -1,0 +1,160 @@
+import type { AppLink } from '../delivery/app-link.ts';
+import type { MessageStore, StoredMessage } from '../message-store.ts';
+import type { Outcome, Press } from '../protocol.ts';
+import type { JsonRecord } from '../record.ts';
+import type { ResponseUrls } from '../response-urls.ts';
+import type { Room, Roster } from '../roster.ts';
+import type { TriggerIds } from '../trigger-ids.ts';
+import { messageJson } from '../web-api/message-json.ts';
+import type { StoredView, ViewStore } from '../web-api/view-store.ts';
+import { viewJson } from '../web-api/views.ts';
+import type { Settings } from '../workspace-options.ts';
+import { findElement } from './blocks-of.ts';
+import { actionOf, type Choice } from './element-action.ts';
+import { interactiveOutcome, refused } from './outcome.ts';
+
+export interface InteractOptions {
+  readonly settings: Settings;
+  readonly roster: Roster;
+  readonly messages: MessageStore;
+  readonly views: ViewStore;
+  readonly link: AppLink;
+  readonly responseUrls: ResponseUrls;
+  readonly triggers: TriggerIds;
+}
+
+export type PressInView = { readonly user: string; readonly viewId: string } & Pick<Press, 'blockId' | 'actionId'> &
+  Choice;
+
+/** Buttons and menus that people use in messages, modals and Home tabs, and shortcuts, each as Slack's own payload. */
+export function createInteractions({
+  settings,
+  roster,
+  messages,
+  views,
+  link,
+  responseUrls,
+  triggers,
+}: InteractOptions) {
+  const { team, bot } = settings;
+
+  const frame = (user: string): JsonRecord => {
+    const name = roster.person(user)?.name ?? '';
+    return {
+      user: { id: user, username: name.toLowerCase(), name: name.toLowerCase(), team_id: team.id },
+      team: { id: team.id, domain: team.domain },
+      api_app_id: bot.appId,
+      token: settings.verificationToken,
+      enterprise: null,
+      is_enterprise_install: false,
+      trigger_id: triggers.issue(user),
+    };
+  };
+  const channelOf = (room: Room) => ({ id: room.id, name: room.kind === 'dm' ? 'directmessage' : room.name });
+  const responseUrlFor = (user: string, { channel, ts, threadTs }: StoredMessage) =>
+    responseUrls.issue({ channel, user, originTs: ts, ...(threadTs !== undefined && { threadTs }) });
+
+  /** The `block_actions` payload of a press, for tests that send it themselves; a sentence where nothing can be pressed. */
+  const pressPayload = (press: Press & Choice): JsonRecord | string => {
+    const { user, channel, messageTs, blockId, actionId } = press;
+    const room = roster.room(channel);
+    const message = messages.find(channel, messageTs);
+    if (room === undefined || message === undefined) return `There is no message ${messageTs} in ${channel}.`;
+    if (!roster.isMember(room, user) || (message.visibleTo !== undefined && message.visibleTo !== user)) {
+      return `${user} does not see the message ${messageTs}.`;
+    }
+    const found = findElement(message.blocks, blockId, actionId);
+    if (found === undefined) return `The message ${messageTs} has no element ${actionId} in a block ${blockId}.`;
+    const action = actionOf(found, press, messages.nextTs());
+    if (action === undefined) return `The element ${actionId} does not offer that choice.`;
+    const isEphemeral = message.visibleTo !== undefined;
+    return {
+      type: 'block_actions',
+      ...frame(user),
+      container: {
+        type: 'message',
+        message_ts: message.ts,
+        channel_id: channel,
+        is_ephemeral: isEphemeral,
+        ...(message.threadTs !== undefined && { thread_ts: message.threadTs }),
+      },
+      channel: channelOf(room),
+      ...(!isEphemeral && { message: messageJson(message, settings) }),
+      state: { values: {} },
+      response_url: responseUrlFor(user, message),
+      actions: [action],
+    };
+  };
+
+  const deliver = async (payload: JsonRecord | string): Promise<Outcome> => {
+    if (typeof payload === 'string') return refused(payload);
+    const { acknowledgement } = await link.deliver({ kind: 'interaction', payload });
+    return interactiveOutcome(acknowledgement);
+  };
+
+  const pressInView = (press: PressInView): JsonRecord | string => {
+    const stored = views.get(press.viewId);
+    if (stored === undefined || stored.user !== press.user) return `${press.user} has no view ${press.viewId}.`;
+    const found = findElement(stored.view.blocks, press.blockId, press.actionId);
+    const action = found && actionOf(found, press, messages.nextTs());
+    if (action === undefined) return `The view has no such element ${press.actionId} in a block ${press.blockId}.`;
+    const view = viewJson(stored, settings);
+    return {
+      type: 'block_actions',
+      ...frame(press.user),
+      container: { type: 'view', view_id: stored.id },
+      view,
+      state: view.state,
+      actions: [action],
+    };
+  };
+
+  return {
+    frame,
+    pressPayload,
+    press: (press: Press & Choice) => deliver(pressPayload(press)),
+    pressInView: (press: PressInView) => deliver(pressInView(press)),
+    /** A global shortcut. */
+    shortcut: ({ user, callbackId }: { user: string; callbackId: string }) =>
+      deliver({ type: 'shortcut', ...frame(user), callback_id: callbackId, action_ts: messages.nextTs() }),
+    /** A shortcut on a message. */
+    messageShortcut({
+      user,
+      channel,
+      messageTs,
+      callbackId,
+    }: {
+      user: string;
+      channel: string;
+      messageTs: string;
+      callbackId: string;
+    }) {
+      const room = roster.room(channel);
+      const message = messages.find(channel, messageTs);
+      if (room === undefined || message === undefined) {
+        return deliver(`There is no message ${messageTs} in ${channel}.`);
+      }
+      return deliver({
+        type: 'message_action',
+        ...frame(user),
+        callback_id: callbackId,
+        action_ts: messages.nextTs(),
+        message_ts: message.ts,
+        channel: channelOf(room),
+        message: messageJson(message, settings),
+        response_url: responseUrlFor(user, message),
+      });
+    },
+    /** A modal closed by its close button; the app is told only where it asked to be. */
+    async closeView({ user, viewId }: { user: string; viewId: string }): Promise<Outcome> {
+      const stored: StoredView | undefined = views.get(viewId);
+      if (stored === undefined || stored.user !== user) return refused(`${user} has no view ${viewId}.`);
+      const all = stored.view.clear_on_close === true;
+      views.close(stored, { all });
+      if (stored.view.notify_on_close !== true) return { ok: true };
+      return deliver({ type: 'view_closed', ...frame(user), view: viewJson(stored, settings), is_cleared: all });
+    },
+  };
+}
+
+export type Interactions = ReturnType<typeof createInteractions>;

@@ -1,0 +1,100 @@
+import type { AppLink } from '../delivery/app-link.ts';
+import { isRecord, type JsonRecord } from '../record.ts';
+import type { StoredView, ViewStore } from '../web-api/view-store.ts';
+import { readView, viewJson } from '../web-api/views.ts';
+import type { Settings } from '../workspace-options.ts';
+import { elementsOf } from './blocks-of.ts';
+import { type Choice, stateOf } from './element-action.ts';
+import type { Interactions } from './interact.ts';
+import { interactiveOutcome } from './outcome.ts';
+import type { Refusals } from './refusals.ts';
+
+export interface Submission {
+  readonly user: string;
+  readonly viewId: string;
+  /** What was filled in, by block id and action id. Inputs not named keep their initial values. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, Choice>>>>;
+}
+
+/** `errors` are the app's own sentences by block id, shown below the inputs while the modal stays open. */
+export type SubmissionOutcome =
+  | { readonly ok: true; readonly view: StoredView | undefined }
+  | { readonly ok: false; readonly error: string; readonly errors?: JsonRecord };
+
+export interface SubmitViewOptions {
+  readonly settings: Settings;
+  readonly views: ViewStore;
+  readonly link: AppLink;
+  readonly interactions: Interactions;
+  readonly refusals: Refusals;
+}
+
+const initialState = (element: JsonRecord): JsonRecord => ({
+  type: element.type,
+  ...(element.initial_option !== undefined && { selected_option: element.initial_option }),
+  ...(element.initial_options !== undefined && { selected_options: element.initial_options }),
+  ...(element.initial_value !== undefined && { value: element.initial_value }),
+  ...(element.initial_conversation !== undefined && { selected_conversation: element.initial_conversation }),
+  ...(element.initial_time !== undefined && { selected_time: element.initial_time }),
+  ...(element.initial_date !== undefined && { selected_date: element.initial_date }),
+});
+
+/** Submitting a modal, and what its acknowledgement asks for: nothing (it closes), errors, update, push or clear. */
+export function createSubmitView({ settings, views, link, interactions, refusals }: SubmitViewOptions) {
+  const valuesOf = (stored: StoredView, values: Submission['values']): JsonRecord => {
+    const state: Record<string, Record<string, unknown>> = {};
+    for (const { blockId, element } of elementsOf(stored.view.blocks)) {
+      const actionId = String(element.action_id);
+      const choice = values?.[blockId]?.[actionId];
+      state[blockId] = {
+        ...state[blockId],
+        [actionId]: choice === undefined ? initialState(element) : stateOf(element, choice),
+      };
+    }
+    return state;
+  };
+
+  const follow = (stored: StoredView, answer: JsonRecord): SubmissionOutcome => {
+    switch (answer.response_action) {
+      case 'errors':
+        return { ok: false, error: 'errors', errors: isRecord(answer.errors) ? answer.errors : {} };
+      case 'clear':
+        views.close(stored, { all: true });
+        return { ok: true, view: undefined };
+      case 'update':
+      case 'push': {
+        const { view, problems } = readView(answer.view);
+        if (problems.length > 0) {
+          refusals.add({ source: 'view acknowledgement', error: 'invalid_arguments', problems, payload: answer });
+          return { ok: false, error: 'invalid_arguments' };
+        }
+        return {
+          ok: true,
+          view: answer.response_action === 'push' ? views.add('modal', stored.user, view) : views.replace(stored, view),
+        };
+      }
+      default:
+        views.close(stored);
+        return { ok: true, view: undefined };
+    }
+  };
+
+  return async function submitView({ user, viewId, values }: Submission): Promise<SubmissionOutcome> {
+    const stored = views.get(viewId);
+    if (stored === undefined || stored.user !== user) return { ok: false, error: `${user} has no view ${viewId}.` };
+    const { acknowledgement } = await link.deliver({
+      kind: 'interaction',
+      payload: {
+        type: 'view_submission',
+        ...interactions.frame(user),
+        view: { ...viewJson(stored, settings), state: { values: valuesOf(stored, values) } },
+        response_urls: [],
+      },
+    });
+    const outcome = interactiveOutcome(acknowledgement);
+    if (!outcome.ok || acknowledgement.kind !== 'acknowledged') {
+      return { ok: false, error: outcome.ok ? 'dispatch_failed' : outcome.error };
+    }
+    return follow(stored, isRecord(acknowledgement.payload) ? acknowledgement.payload : {});
+  };
+}

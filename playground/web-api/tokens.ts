@@ -1,0 +1,30 @@
+import { failure, type Method, type Result } from './method.ts';
+
+/** The tokens that are good now, and what the bot token may do. */
+export interface Tokens {
+  readonly bot: string;
+  readonly app: string;
+  /** Slack's word for why the bot token is no longer good, where it is not. */
+  readonly revokedAs: () => 'token_revoked' | 'account_inactive' | undefined;
+  readonly scopes: () => readonly string[];
+}
+
+/** Slack's error for a call with this token, or nothing where the call may go on. */
+export function tokenError(
+  tokens: Tokens,
+  { name, method, given }: { name: string; method: Method; given: string | undefined },
+): Result | undefined {
+  if (name === 'api.test') return undefined;
+  if (given === undefined) return failure('not_authed');
+  const isForApp = name === 'apps.connections.open';
+  if (given !== tokens.bot && given !== tokens.app) return failure('invalid_auth');
+  if (given === tokens.bot) {
+    const revokedAs = tokens.revokedAs();
+    if (revokedAs !== undefined) return failure(revokedAs);
+  }
+  if (isForApp !== (given === tokens.app)) return failure('not_allowed_token_type');
+  const needed = method.scopes ?? [];
+  const provided = tokens.scopes();
+  if (needed.length === 0 || needed.some((scope) => provided.includes(scope))) return undefined;
+  return failure('missing_scope', { needed: needed.join(','), provided: provided.join(',') });
+}

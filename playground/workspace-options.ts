@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { type Reader, readers } from './readers.ts';
+
+/** How long things take, in milliseconds. */
+export interface Timings {
+  /** Slack gives an app 3 seconds to acknowledge. */
+  readonly ackLimitMs: number;
+  /** Waits before the retries of an event: nearly at once, after a minute, after five (docs.slack.dev, Events API). */
+  readonly retryDelaysMs: readonly number[];
+  /** A `response_url` works for 30 minutes (docs.slack.dev, "Handling user interaction"). */
+  readonly responseUrlLifeMs: number;
+  /** A `trigger_id` works for 3 seconds, once. */
+  readonly triggerLifeMs: number;
+  /** Pings on sockets, and comments on the page's stream. */
+  readonly heartbeatMs: number;
+}
+
+export interface WorkspaceOptions {
+  readonly signingSecret?: string;
+  readonly botToken?: string;
+  readonly appToken?: string;
+  /** The deprecated verification token that Slack still sends. */
+  readonly verificationToken?: string;
+  readonly teamId?: string;
+  readonly teamName?: string;
+  readonly botName?: string;
+  /** Slash commands of the app, with the slash. */
+  readonly commands?: readonly string[];
+  /** Slack's `should_escape` of a slash command: whether its text is escaped as message text is. */
+  readonly escapesCommands?: boolean;
+  /** Event subscriptions of the app, as in its manifest: `app_mention`, `message.im`, `message.channels`, `app_home_opened`. */
+  readonly botEvents?: readonly string[];
+  /** OAuth scopes that the bot token has; all that the methods here need unless said. */
+  readonly scopes?: readonly string[];
+  /** Where signed HTTP requests go while no Socket Mode client is connected. Can be set later. */
+  readonly requestUrl?: string;
+  /** Where this server is reached, without a slash at the end; `listen` sets it. Can be set later. */
+  readonly baseUrl?: string;
+  readonly timings?: Partial<Timings>;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  readonly readers?: readonly Reader[];
+  /** Folder with the page's static files; none are served without it. */
+  readonly pageFolder?: string;
+  /** Told of what should never happen in the workspace itself. */
+  readonly onError?: (error: unknown) => void;
+}
+
+export const slackTimings: Timings = {
+  ackLimitMs: 3_000,
+  retryDelaysMs: [1_000, 60_000, 300_000],
+  responseUrlLifeMs: 30 * 60_000,
+  triggerLifeMs: 3_000,
+  heartbeatMs: 10_000,
+};
+
+export const allScopes = [
+  'app_mentions:read',
+  'channels:history',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'im:history',
+  'im:read',
+  'im:write',
+  'reactions:write',
+  'users:read',
+] as const;
+
+const secret = (prefix: string) => `${prefix}${randomBytes(24).toString('hex')}`;
+
+/** Options with every gap filled: real timings, random secrets, the six readers. */
+export function fillOptions(options: WorkspaceOptions) {
+  const teamName = options.teamName ?? 'Playground';
+  return {
+    signingSecret: options.signingSecret ?? randomBytes(16).toString('hex'),
+    botToken: options.botToken ?? secret('xoxb-'),
+    appToken: options.appToken ?? secret('xapp-1-'),
+    verificationToken: options.verificationToken ?? randomBytes(12).toString('hex'),
+    team: {
+      id: options.teamId ?? 'T0PLAYGROUND',
+      name: teamName,
+      domain: teamName.toLowerCase().replace(/[^a-z0-9]+/gu, '-'),
+    },
+    bot: {
+      userId: 'U0PEACEKEEP',
+      botId: 'B0PEACEKEEP',
+      appId: 'A0PEACEKEEP',
+      name: options.botName ?? 'peacekeeping',
+    },
+    commands: options.commands ?? ['/peacekeeping'],
+    escapesCommands: options.escapesCommands ?? false,
+    botEvents: options.botEvents ?? ['app_mention', 'message.im', 'app_home_opened'],
+    scopes: options.scopes ?? allScopes,
+    timings: { ...slackTimings, ...options.timings },
+    now: options.now ?? Date.now,
+    readers: options.readers ?? readers,
+    pageFolder: options.pageFolder,
+  };
+}
+
+export type Settings = ReturnType<typeof fillOptions>;

@@ -1,0 +1,253 @@
+import { randomBytes } from 'node:crypto';
+import { createChanges } from './changes.ts';
+import { createAppLink } from './delivery/app-link.ts';
+import { createEvents } from './delivery/events.ts';
+import { createSocketMode } from './delivery/socket-mode.ts';
+import { createFaults } from './faults.ts';
+import { createMessageStore, type StoredMessage, toMessage } from './message-store.ts';
+import { createPageApi } from './page-api/page-api.ts';
+import { createPageFiles } from './page-api/page-files.ts';
+import { createStream } from './page-api/stream.ts';
+import { createCommands } from './people/command.ts';
+import { createInteractions } from './people/interact.ts';
+import { createMessageEvents } from './people/message-events.ts';
+import { createRefusals } from './people/refusals.ts';
+import { createRewrite } from './people/rewrite.ts';
+import { createSay } from './people/say.ts';
+import { createSubmitView } from './people/submit-view.ts';
+import { createSuggest } from './people/suggest.ts';
+import type { WorkspaceState } from './protocol.ts';
+import { createResponseUrls } from './response-urls.ts';
+import { createRoster } from './roster.ts';
+import { createWorkspaceServer } from './server.ts';
+import { createTestBench } from './test-bench.ts';
+import { createTriggerIds } from './trigger-ids.ts';
+import { createWaits } from './waits.ts';
+import { createCallLog } from './web-api/call-log.ts';
+import { chatMethods } from './web-api/chat.ts';
+import { conversationsMethods } from './web-api/conversations.ts';
+import { peopleMethods } from './web-api/people.ts';
+import { reactionsMethods } from './web-api/reactions.ts';
+import { sessionMethods } from './web-api/session.ts';
+import type { Tokens } from './web-api/tokens.ts';
+import { createViewStore } from './web-api/view-store.ts';
+import { viewsMethods } from './web-api/views.ts';
+import { createWebApi } from './web-api/web-api.ts';
+import { fillOptions, type WorkspaceOptions } from './workspace-options.ts';
+
+/**
+ * A Slack workspace on this machine, with one app in it: its Web API, Socket Mode, signed requests, `response_url`s and
+ * people. The app is pointed at it by `SLACK_API_URL` and cannot tell it from Slack.
+ */
+export function createWorkspace(options: WorkspaceOptions = {}) {
+  const settings = fillOptions(options);
+  const { team, bot, now, timings } = settings;
+  const address = { requestUrl: options.requestUrl, baseUrl: options.baseUrl };
+  const access: { revokedAs: ReturnType<Tokens['revokedAs']>; scopes: readonly string[] } = {
+    revokedAs: undefined,
+    scopes: settings.scopes,
+  };
+  const baseUrl = () => {
+    if (address.baseUrl === undefined) throw new Error('The workspace has no address yet: call listen or setBaseUrl.');
+    return address.baseUrl;
+  };
+  const newBlockId = () => randomBytes(4).toString('base64url');
+
+  const changes = createChanges();
+  const waits = createWaits();
+  const faults = createFaults();
+  const refusals = createRefusals(changes);
+  const calls = createCallLog({ now, changes });
+  const roster = createRoster(settings);
+  const messages = createMessageStore({ now, changes });
+  const views = createViewStore({ now, changes });
+  const triggers = createTriggerIds({ now, lifeMs: timings.triggerLifeMs });
+
+  const socketMode = createSocketMode({
+    appId: bot.appId,
+    heartbeatMs: timings.heartbeatMs,
+    onConnections: () => {
+      link.refresh();
+      changes.notify();
+    },
+  });
+  const link = createAppLink({
+    signingSecret: settings.signingSecret,
+    ackLimitMs: timings.ackLimitMs,
+    now,
+    changes,
+    socketMode,
+    requestUrl: () => address.requestUrl,
+  });
+  const events = createEvents({ settings, link, pause: waits.pause });
+  const messageEvents = createMessageEvents({ settings, roster, events, newBlockId });
+
+  /** Slack tells the app of its own messages too. */
+  const onPosted = (message: StoredMessage) => {
+    const room = roster.room(message.channel);
+    if (room !== undefined) void messageEvents.posted(message, room);
+  };
+  const onChanged = (before: StoredMessage, after: StoredMessage) => {
+    const room = roster.room(after.channel);
+    if (room !== undefined) void messageEvents.changed(before, after, room);
+  };
+
+  const responseUrls = createResponseUrls({
+    now,
+    lifeMs: timings.responseUrlLifeMs,
+    roster,
+    messages,
+    newBlockId,
+    baseUrl,
+    onPosted,
+    onChanged,
+  });
+  const interactions = createInteractions({ settings, roster, messages, views, link, responseUrls, triggers });
+  const commands = createCommands({
+    settings,
+    roster,
+    messages,
+    link,
+    responseUrls,
+    triggers,
+    refusals,
+    newBlockId,
+    onPosted,
+  });
+  const say = createSay({ roster, messages, commands, messageEvents });
+
+  const handleCall = createWebApi({
+    methods: {
+      ...sessionMethods({
+        settings,
+        workspaceUrl: () => `${baseUrl()}/`,
+        openSocket: () => `${baseUrl().replace(/^http/u, 'ws')}${socketMode.issueTicket()}`,
+      }),
+      ...chatMethods({
+        settings,
+        roster,
+        messages,
+        newBlockId,
+        permalink: (channel, ts) => `${baseUrl()}/archives/${channel}/p${ts.replace('.', '')}`,
+        onPosted,
+        onChanged,
+      }),
+      ...conversationsMethods({ settings, roster, messages }),
+      ...peopleMethods({ roster, now }),
+      ...reactionsMethods({ roster, messages }),
+      ...viewsMethods({ settings, roster, views, triggers }),
+    },
+    tokens: {
+      bot: settings.botToken,
+      app: settings.appToken,
+      revokedAs: () => access.revokedAs,
+      scopes: () => access.scopes,
+    },
+    faults,
+    calls,
+    pause: waits.pause,
+    hang: waits.hang,
+  });
+
+  const state = (): WorkspaceState => ({
+    team: { id: team.id, name: team.name },
+    bot: { id: bot.userId, name: bot.name, command: settings.commands[0] ?? '' },
+    readers: roster.people().filter((person) => settings.readers.some(({ id }) => id === person.id)),
+    people: roster.people(),
+    channels: roster.rooms().map(({ id, name, kind, dmWith }) => ({ id, name, kind, ...(dmWith && { dmWith }) })),
+    messages: messages.all().map(toMessage),
+  });
+  const stream = createStream({
+    changes,
+    heartbeatMs: timings.heartbeatMs,
+    greeting: () => ({ type: 'bot_status', isConnected: link.isConnected() }),
+  });
+  const pageApi = createPageApi({
+    state,
+    say,
+    press: interactions.press,
+    stream,
+    files: createPageFiles(settings.pageFolder),
+  });
+  const server = createWorkspaceServer({
+    handleCall,
+    responseUrls,
+    pageApi,
+    socketMode,
+    calls,
+    faults,
+    waits,
+    onError: options.onError ?? console.error,
+  });
+
+  return {
+    signingSecret: settings.signingSecret,
+    botToken: settings.botToken,
+    appToken: settings.appToken,
+    team,
+    bot,
+    state,
+
+    handle: server.handle,
+    upgrade: server.upgrade,
+    async listen(where: { port?: number; host?: string } = {}) {
+      const listening = await server.listen(where);
+      address.baseUrl ??= listening.url;
+      return listening;
+    },
+    /** Ends every socket, timer and stream. */
+    async close(): Promise<void> {
+      waits.close();
+      events.close();
+      link.close();
+      stream.close();
+      socketMode.close();
+      await server.close();
+    },
+    /** Where signed HTTP requests go, like the Request URL in an app's settings. */
+    setRequestUrl(url: string | undefined) {
+      address.requestUrl = url;
+      link.refresh();
+    },
+    /** Where the workspace is reached, when it is mounted on another's server. */
+    setBaseUrl(url: string) {
+      address.baseUrl = url.replace(/\/$/u, '');
+    },
+
+    say,
+    ...createRewrite({ roster, messages, messageEvents }),
+    press: interactions.press,
+    pressInView: interactions.pressInView,
+    shortcut: interactions.shortcut,
+    messageShortcut: interactions.messageShortcut,
+    closeView: interactions.closeView,
+    submitView: createSubmitView({ settings, views, link, interactions, refusals }),
+    suggest: createSuggest({ settings, messages, views, link, interactions, refusals }),
+
+    ...createTestBench({
+      settings,
+      roster,
+      messages,
+      views,
+      changes,
+      calls,
+      refusals,
+      faults,
+      link,
+      events,
+      commands,
+      interactions,
+    }),
+    socket: { connections: socketMode.connections, askToReconnect: socketMode.askToReconnect, cut: socketMode.cut },
+    /** From now on the bot token is refused with this word; `undefined` makes it good again. */
+    setRevoked(as: ReturnType<Tokens['revokedAs']>) {
+      access.revokedAs = as;
+    },
+    /** OAuth scopes that the bot token has from now on. */
+    setScopes(scopes: readonly string[]) {
+      access.scopes = scopes;
+    },
+  };
+}
+
+export type Workspace = ReturnType<typeof createWorkspace>;
