@@ -1,0 +1,71 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from '../reports/language.ts';
+import { ar } from './ar.ts';
+import { en, type MessageKey, type Messages } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ru } from './ru.ts';
+import { zh } from './zh.ts';
+
+const MESSAGES: Readonly<Record<Language, Messages>> = { ar, zh, en, fr, ru, es };
+
+/** BCP 47 tags for numbers, lists and plurals; Arabic with the figures 0 to 9, as United Nations documents print them. */
+const LOCALES: Readonly<Record<Language, string>> = {
+  ar: 'ar-u-nu-latn',
+  zh: 'zh-Hans',
+  en: 'en-GB',
+  fr: 'fr',
+  ru: 'ru',
+  es: 'es',
+};
+
+/** First strong isolate and its end: what stands between keeps its own direction inside a right-to-left sentence. */
+const ISOLATE = { start: '\u2068', end: '\u2069' } as const;
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** A message in a language. In Arabic every value is isolated, so that symbols and numbers keep their order. */
+export function say(
+  language: Language,
+  key: MessageKey,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const id = `${language} ${key}`;
+  const message =
+    compiled.get(id) ??
+    new IntlMessageFormat(MESSAGES[language][key], LOCALES[language], undefined, { ignoreTag: true });
+  compiled.set(id, message);
+  const shown = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? isolate(language, value) : value,
+  ]);
+  return String(message.format(Object.fromEntries(shown)));
+}
+
+/** A language's name in a language: `chinois`, `الصينية`. */
+export function languageName(language: Language, named: Language): string {
+  const names = new Intl.DisplayNames([LOCALES[language]], { type: 'language' });
+  return names.of(named) ?? named;
+}
+
+/** Paragraph numbers as a list, runs drawn together: `19–21 and 65`. */
+export function sayNumbers(language: Language, numbers: readonly number[]): string {
+  const runs: Array<{ from: number; to: number }> = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last !== undefined && number === last.to + 1) last.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  const texts = runs.flatMap(({ from, to }) => (to - from < 2 ? range(from, to) : [`${from}–${to}`]));
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(
+    texts.map((text) => isolate(language, text)),
+  );
+}
+
+function range(from: number, to: number): readonly string[] {
+  return from === to ? [String(from)] : [String(from), String(to)];
+}
+
+function isolate(language: Language, value: string): string {
+  return language === 'ar' && value !== '' ? `${ISOLATE.start}${value}${ISOLATE.end}` : value;
+}
