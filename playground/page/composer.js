@@ -1,0 +1,125 @@
+// @ts-check
+
+import { element } from './element.js';
+import { createSuggestionList } from './suggestion-list.js';
+/** @import { Suggestion } from './suggestion-list.js' */
+/** @import { Strings } from './page-strings.js' */
+
+/**
+ * @typedef {object} ComposerLabels
+ * @property {Strings} strings
+ * @property {string} label
+ * @property {string} placeholder
+ */
+
+/**
+ * @typedef {object} Composer
+ * @property {HTMLElement} node
+ * @property {(labels: ComposerLabels) => void} label
+ * @property {() => void} focus
+ */
+
+/**
+ * A box to write in: Enter sends, Shift + Enter breaks the line, arrow up in an empty box brings back what was sent.
+ *
+ * @param {object} options
+ * @param {string} options.name distinguishes its parts from those of other composers on the page
+ * @param {(text: string) => void} options.onSend
+ * @param {(typed: string) => Suggestion[]} options.suggest what the text before the caret may become
+ * @param {readonly string[]} options.sent what has been sent so far, oldest first
+ * @param {() => void} [options.onEscape]
+ * @returns {Composer}
+ */
+export function createComposer({ name, onSend, suggest, sent, onEscape }) {
+  const box = element('textarea', {
+    class: 'composer-box',
+    rows: 1,
+    enterkeyhint: 'send',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'data-testid': name,
+    'aria-autocomplete': 'list',
+    'aria-describedby': `${name}-hint`,
+  });
+  const send = element('button', {
+    type: 'submit',
+    class: 'send',
+    'data-testid': name === 'composer' ? 'send' : `${name}-send`,
+  });
+  const hint = element('p', { class: 'composer-hint', id: `${name}-hint` });
+  const list = createSuggestionList(box, `${name}-suggestions`);
+  const node = element(
+    'form',
+    { class: 'composer' },
+    list.node,
+    box,
+    element('div', { class: 'composer-foot' }, hint, send),
+    list.announcement,
+  );
+  let recalled = sent.length;
+
+  function change(/** @type {string} */ text) {
+    box.value = text;
+    box.setSelectionRange(text.length, text.length);
+    changed();
+  }
+  function changed() {
+    // An empty box has the page's direction, and with it the placeholder; what is typed has its own.
+    box.dir = box.value === '' ? '' : 'auto';
+    send.setAttribute('aria-disabled', String(box.value.trim() === ''));
+    list.show(box.selectionStart === box.value.length ? suggest(box.value) : []);
+  }
+  function submit() {
+    const text = box.value.trim();
+    if (text === '') return;
+    change('');
+    onSend(text);
+    recalled = sent.length;
+  }
+  /** @param {-1 | 1} step */
+  function recall(step) {
+    const isOwn = box.value === '' || box.value === sent[recalled];
+    const next = box.value === '' ? sent.length + step : recalled + step;
+    if (!isOwn || next < 0 || next > sent.length || (box.value === '' && step > 0)) return false;
+    recalled = next;
+    change(sent[next] ?? '');
+    list.show([]);
+    return true;
+  }
+
+  box.addEventListener('input', changed);
+  box.addEventListener('blur', () => list.show([]));
+  list.onAccept = (text) => {
+    change(text);
+    box.focus();
+  };
+  box.addEventListener('keydown', (event) => {
+    // While an input method composes (Chinese, for one), Enter and the arrows belong to it.
+    if (event.isComposing) return;
+    if (list.handleKey(event)) event.preventDefault();
+    else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      submit();
+    } else if (event.key === 'ArrowUp' && recall(-1)) event.preventDefault();
+    else if (event.key === 'ArrowDown' && recall(1)) event.preventDefault();
+    else if (event.key === 'Escape') onEscape?.();
+  });
+  node.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+    box.focus();
+  });
+  send.setAttribute('aria-disabled', 'true');
+
+  return {
+    node,
+    label({ strings, label, placeholder }) {
+      box.setAttribute('aria-label', label);
+      box.placeholder = placeholder;
+      send.textContent = strings.send;
+      hint.textContent = strings.keysHint;
+      list.label(strings);
+    },
+    focus: () => box.focus(),
+  };
+}

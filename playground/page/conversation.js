@@ -1,0 +1,255 @@
+// @ts-check
+/** @import { Message, Outcome, StreamEvent, WorkspaceState } from '../protocol.ts' */
+/** @import { Composer } from './composer.js' */
+/** @import { PressedAction, RenderContext } from './render-context.js' */
+/** @import { Session } from './session.js' */
+/** @import { WorkspaceClient } from './workspace-client.js' */
+/** @import { Thread } from './workspace-view.js' */
+import { renderBeginning } from './beginning.js';
+import { createComposer } from './composer.js';
+import { askToConfirm } from './confirm-dialog.js';
+import { element, elementById } from './element.js';
+import { examplesFor } from './examples.js';
+import { createMessageList } from './message-list.js';
+import { noticeOf, WORKSPACE_AUTHOR } from './notices.js';
+import { directionOf, fill } from './page-strings.js';
+import { createScrollKeeper } from './scroll-keeper.js';
+import { createSidebar } from './sidebar.js';
+import { suggest } from './suggest.js';
+import { keyOf } from './workspace-view.js';
+
+/** @typedef {ReturnType<typeof createConversation>} Conversation */
+
+/**
+ * Draws the session on the page and carries what the reader does to the workspace.
+ *
+ * @param {Session} session
+ * @param {WorkspaceClient} client
+ */
+export function createConversation(session, client) {
+  const log = elementById('log');
+  const messageList = createMessageList(log);
+  const scrollKeeper = createScrollKeeper(log, elementById('back-to-newest'));
+  const sidebar = createSidebar({
+    onChannel: (id) => move(() => session.goTo(id)),
+    onReader: (id) => move(() => session.readAs(id)),
+  });
+  /** @type {string[]} what was sent from any composer, for the arrow keys */
+  const sent = [];
+  /** @type {{ key: string, composer: Composer } | undefined} the thread that is being replied to */
+  let reply;
+  /** @type {{ of: string, node: HTMLElement } | undefined} */
+  let beginning;
+  let waitingCount = 0;
+
+  const composer = createComposer({
+    name: 'composer',
+    sent,
+    suggest: (typed) => suggestions(typed, false),
+    onSend: (text) => say(text),
+  });
+  elementById('composer').append(composer.node);
+
+  const command = () => `/${session.state.bot.command.replace(/^\//, '')}`;
+  const mention = () => `@${session.state.bot.name}`;
+
+  /**
+   * @param {string} typed
+   * @param {boolean} isThread
+   */
+  function suggestions(typed, isThread) {
+    return suggest(typed, { command: command(), mention: mention(), isThread, strings: session.strings });
+  }
+
+  /** @param {() => void} change of the reader or the channel */
+  function move(change) {
+    change();
+    reply = undefined;
+    draw();
+    scrollKeeper.showNewest();
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} [threadTs]
+   */
+  async function say(text, threadTs) {
+    sent.push(text);
+    const place = { channel: session.channel.id, ...(threadTs === undefined ? {} : { threadTs }) };
+    const user = session.reader.id;
+    scrollKeeper.showNewest();
+    const outcome = await waitingFor(client.say({ user, text, ...place }));
+    if (!outcome.ok) addNotice(outcome, text, place, user);
+  }
+
+  /**
+   * @param {Message} message
+   * @param {PressedAction} action
+   */
+  async function press(message, { blockId, actionId, label, confirm }) {
+    const key = keyOf(message);
+    if (messageList.pending.has(key)) return;
+    if (confirm && !(await askToConfirm(confirm, contextOf(message)))) return;
+    messageList.pending.add(key, actionId);
+    // What only one person sees, only that person can press.
+    const user = message.visibleTo ?? session.reader.id;
+    const { channel, ts: messageTs, threadTs } = message;
+    const outcome = await waitingFor(client.press({ user, channel, messageTs, blockId, actionId }));
+    messageList.pending.remove(key);
+    if (!outcome.ok) addNotice(outcome, label, { channel, ...(threadTs === undefined ? {} : { threadTs }) }, user);
+  }
+
+  /**
+   * @param {Promise<Outcome>} outcome
+   * @returns {Promise<Outcome>}
+   */
+  async function waitingFor(outcome) {
+    waitingCount += 1;
+    drawPending();
+    try {
+      return await outcome;
+    } finally {
+      waitingCount -= 1;
+      drawPending();
+    }
+  }
+
+  /**
+   * @param {Outcome & { ok: false }} outcome
+   * @param {string} text
+   * @param {Pick<Message, 'channel' | 'threadTs'>} place
+   * @param {string} reader
+   */
+  function addNotice(outcome, text, place, reader) {
+    const { strings, state } = session;
+    const bot = { bot: state.bot.name, command: command(), mention: mention() };
+    const notice = noticeOf({ outcome, text, bot, place, reader, messages: session.messages(), strings });
+    session.addNotice(notice);
+    draw();
+    scrollKeeper.afterChange(messageList.nodeOf(keyOf(notice)));
+  }
+
+  /**
+   * @param {Message} message
+   * @returns {RenderContext}
+   */
+  function contextOf(message) {
+    return {
+      language: session.language,
+      strings: session.strings,
+      nameOfPerson: (id) => session.person(id)?.name,
+      nameOfChannel: (id) => session.state.channels.find((channel) => channel.id === id)?.name,
+      isReader: (id) => session.state.readers.some((person) => person.id === id),
+      onPress: (action) => press(message, action),
+    };
+  }
+
+  /** @param {Thread} thread */
+  function startReply({ root }) {
+    const stop = () => {
+      reply = undefined;
+      draw();
+      composer.focus();
+    };
+    const replyComposer = createComposer({
+      name: 'reply-composer',
+      sent,
+      suggest: (typed) => suggestions(typed, true),
+      onSend: (text) => say(text, root.ts),
+      onEscape: stop,
+    });
+    reply = { key: keyOf(root), composer: replyComposer };
+    draw();
+    replyComposer.focus();
+    replyComposer.node.scrollIntoView({ block: 'nearest' });
+  }
+
+  function draw() {
+    const { state, channel, reader, strings, language } = session;
+    document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
+    const title = channel.kind === 'dm' ? state.bot.name : `#${channel.name}`;
+    document.title = `${title} – ${state.team.name}`;
+    elementById('channel-title').replaceChildren(element('bdi', {}, title));
+    elementById('skip').textContent = strings.skipToComposer;
+    elementById('back-to-newest').textContent = strings.newMessages;
+    log.setAttribute('aria-label', fill(strings.messagesIn, { channel: title }));
+    drawBotStatus();
+    drawPending();
+    sidebar.draw({ state, reader, channel, unread: session.unread, strings });
+    const examples = examplesFor({
+      language,
+      isConversation: channel.kind === 'dm',
+      command: command(),
+      mention: mention(),
+    });
+    composer.label({
+      strings,
+      label: fill(strings.messageBox, { channel: title }),
+      placeholder: fill(strings.placeholder, { example: examples[0] }),
+    });
+    drawMessages(examples);
+  }
+
+  /** @param {readonly string[]} examples */
+  function drawMessages(examples) {
+    const { state, channel, strings, language } = session;
+    const of = `${channel.id} ${language}`;
+    if (beginning?.of !== of)
+      beginning = { of, node: renderBeginning({ state, channel, strings, examples, onExample: (text) => say(text) }) };
+    messageList.draw(
+      {
+        threads: session.threads(),
+        strings,
+        language,
+        person: session.person,
+        contextOf,
+        canReply: ({ root }) => !root.visibleTo && root.user !== WORKSPACE_AUTHOR,
+        isReplying: ({ root }) => reply?.key === keyOf(root),
+        onReply: startReply,
+        replyBoxOf: ({ root }) => {
+          if (reply?.key !== keyOf(root)) throw new Error('No reply is being written to this thread.');
+          const name = session.person(root.user)?.name ?? root.user;
+          const label = fill(strings.replyTo, { name });
+          reply.composer.label({ strings, label, placeholder: label });
+          return reply.composer.node;
+        },
+      },
+      beginning.node,
+    );
+  }
+
+  function drawBotStatus() {
+    const { isBotConnected, state, strings } = session;
+    const status = elementById('bot-status');
+    status.hidden = isBotConnected === undefined;
+    status.className = isBotConnected ? 'is-connected' : 'is-away';
+    const claim = fill(isBotConnected ? strings.botOnline : strings.botOffline, { bot: state.bot.name });
+    if (status.textContent !== claim) status.replaceChildren(element('span', {}, claim));
+  }
+
+  function drawPending() {
+    const { state, strings } = session;
+    elementById('pending').textContent = waitingCount > 0 ? fill(strings.waiting, { bot: state.bot.name }) : '';
+  }
+
+  draw();
+  scrollKeeper.showNewest();
+  composer.focus();
+
+  return {
+    /** @param {WorkspaceState} state */
+    replaceState(state) {
+      session.replaceState(state);
+      draw();
+      scrollKeeper.afterChange(undefined);
+    },
+    /** @param {StreamEvent} event */
+    apply(event) {
+      session.apply(event);
+      draw();
+      const isNewHere = event.type === 'message' && event.message.channel === session.channel.id;
+      scrollKeeper.afterChange(isNewHere ? messageList.nodeOf(keyOf(event.message)) : undefined);
+    },
+  };
+}

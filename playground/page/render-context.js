@@ -1,0 +1,31 @@
+// @ts-check
+/** @import { Strings } from './page-strings.js' */
+
+/**
+ * What rendering needs to know besides the message itself.
+ *
+ * @typedef {object} RenderContext
+ * @property {string} language the reader's
+ * @property {Strings} strings
+ * @property {(userId: string) => string | undefined} nameOfPerson
+ * @property {(channelId: string) => string | undefined} nameOfChannel
+ * @property {(userId: string) => boolean} isReader whether the person is in front of the screen
+ * @property {(action: PressedAction) => void} onPress
+ */
+
+/**
+ * @typedef {object} PressedAction
+ * @property {string} blockId
+ * @property {string} actionId
+ * @property {string} label what the reader saw on it
+ * @property {unknown} confirm Block Kit's confirmation dialog, to be asked first, if the element has one
+ */
+
+/**
+ * Block Kit as it arrives. Nothing about it is certain but that it is JSON: each renderer reads it field by field and
+ * `renderBlocks` catches what breaks.
+ *
+ * @typedef {Record<string, any>} Json
+ */
+
+export {};

@@ -1,0 +1,105 @@
+// @ts-check
+/** @import { Channel, Message, Person, StreamEvent, WorkspaceState } from '../protocol.ts' */
+import { WORKSPACE_AUTHOR } from './notices.js';
+import { stringsIn } from './page-strings.js';
+import { chosenChannel, chosenReader, rememberChoice } from './reader-choice.js';
+import { channelsOf, languageOf, threadsOf, withEvent } from './workspace-view.js';
+
+/**
+ * What the page knows and where the visitor is in it: the workspace, the reader, the channel, what is unread, and the
+ * notices that exist on this page only.
+ *
+ * @param {WorkspaceState} firstState
+ */
+export function createSession(firstState) {
+  let state = firstState;
+  let reader = chosenReader(state.readers);
+  let channel = channelNamed(chosenChannel());
+  let isBotConnected = /** @type {boolean | undefined} unknown until the workspace says so */ (undefined);
+  /** @type {Message[]} */
+  const notices = [];
+  /** @type {Set<string>} */
+  const unread = new Set();
+
+  /**
+   * @param {string | null} wish id, name or `dm`
+   * @returns {Channel} the one meant, else the channel where newcomers are expected
+   */
+  function channelNamed(wish) {
+    const mine = channelsOf(state, reader.id);
+    const found =
+      mine.find(({ id, name, kind }) =>
+        wish === 'dm' ? kind === 'dm' : id === wish || (kind === 'channel' && name === wish),
+      ) ??
+      mine.find(({ kind, name }) => kind === 'channel' && name === state.bot.name) ??
+      mine[0];
+    if (!found) throw new Error('The workspace has no channels.');
+    return found;
+  }
+
+  /** @param {string} id */
+  function goTo(id) {
+    channel = channelNamed(id);
+    unread.delete(channel.id);
+    rememberChoice(reader, channel.kind === 'dm' ? 'dm' : channel.name);
+  }
+
+  /** @returns {Message[]} */
+  const messages = () => [...state.messages, ...notices];
+
+  return {
+    get state() {
+      return state;
+    },
+    get reader() {
+      return reader;
+    },
+    get channel() {
+      return channel;
+    },
+    get language() {
+      return languageOf(reader);
+    },
+    get strings() {
+      return stringsIn(languageOf(reader));
+    },
+    get isBotConnected() {
+      return isBotConnected;
+    },
+    /** @type {ReadonlySet<string>} */
+    unread,
+    messages,
+    threads: () => threadsOf(messages(), channel.id),
+    goTo,
+    /** @param {string} id */
+    readAs(id) {
+      reader = state.readers.find((candidate) => candidate.id === id) ?? reader;
+      goTo(channel.kind === 'dm' ? 'dm' : channel.id);
+    },
+    /** @param {WorkspaceState} fresh */
+    replaceState(fresh) {
+      state = fresh;
+      channel = channelNamed(channel.id);
+    },
+    /** @param {StreamEvent} event */
+    apply(event) {
+      state = withEvent(state, event);
+      if (event.type === 'bot_status') isBotConnected = event.isConnected;
+      if (event.type === 'message' && event.message.channel !== channel.id) unread.add(event.message.channel);
+    },
+    /** @param {Message} notice */
+    addNotice: (notice) => notices.push(notice),
+    /**
+     * @param {string} id
+     * @returns {Person | undefined}
+     */
+    person(id) {
+      if (id === WORKSPACE_AUTHOR)
+        return { id, name: stringsIn(languageOf(reader)).workspace, isBot: false, locale: 'und' };
+      if (id === state.bot.id) return { id, name: state.bot.name, isBot: true, locale: reader.locale };
+      return state.people.find((person) => person.id === id) ?? state.readers.find((person) => person.id === id);
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createSession>} Session */

@@ -1,0 +1,134 @@
+// @ts-check
+/** @import { Channel, Person, WorkspaceState } from '../protocol.ts' */
+/** @import { Strings } from './page-strings.js' */
+import { arrange, element, elementById } from './element.js';
+import { renderAvatar } from './render-avatar.js';
+import { channelsOf, languageOf } from './workspace-view.js';
+
+/**
+ * @typedef {object} SidebarView
+ * @property {WorkspaceState} state
+ * @property {Person} reader
+ * @property {Channel} channel
+ * @property {ReadonlySet<string>} unread ids of the channels with something new
+ * @property {Strings} strings
+ */
+
+/**
+ * Where one goes, and as whom.
+ *
+ * @param {object} listeners
+ * @param {(channelId: string) => void} listeners.onChannel
+ * @param {(readerId: string) => void} listeners.onReader
+ */
+export function createSidebar({ onChannel, onReader }) {
+  const sidebar = elementById('sidebar');
+  const menuButton = elementById('menu-button');
+  const shade = elementById('sidebar-shade');
+
+  /** @param {boolean} isOpen only on a narrow screen is there a difference */
+  function open(isOpen) {
+    document.body.classList.toggle('is-menu-open', isOpen);
+    menuButton.setAttribute('aria-expanded', String(isOpen));
+    shade.hidden = !isOpen;
+    if (isOpen) sidebar.querySelector('button')?.focus();
+  }
+  function close() {
+    if (!document.body.classList.contains('is-menu-open')) return;
+    open(false);
+    menuButton.focus();
+  }
+  menuButton.addEventListener('click', () => open(true));
+  shade.addEventListener('click', close);
+  sidebar.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+
+  /** @type {Map<string, HTMLButtonElement>} */
+  const buttons = new Map();
+
+  /** @param {string} id */
+  function channelButton(id) {
+    const known = buttons.get(id);
+    if (known) return known;
+    const button = element('button', { type: 'button', class: 'channel', 'data-testid': `channel-${id}` });
+    button.addEventListener('click', () => {
+      onChannel(id);
+      close();
+    });
+    element('li', {}, button);
+    buttons.set(id, button);
+    return button;
+  }
+
+  /**
+   * @param {Channel} channel
+   * @param {SidebarView} view
+   * @returns {Element}
+   */
+  function channelItem({ id, name, kind }, { state, channel, unread }) {
+    const button = channelButton(id);
+    const sign =
+      kind === 'dm'
+        ? renderAvatar({ ...state.bot, isBot: true, locale: 'und' })
+        : element('span', { class: 'hash', 'aria-hidden': 'true' }, '#');
+    button.replaceChildren(sign, element('bdi', {}, kind === 'dm' ? state.bot.name : name));
+    button.classList.toggle('is-unread', unread.has(id));
+    if (id === channel.id) button.setAttribute('aria-current', 'page');
+    else button.removeAttribute('aria-current');
+    return button.parentElement ?? button;
+  }
+
+  /**
+   * @param {Person} person
+   * @param {Person} reader
+   */
+  function readerChoice(person, reader) {
+    const language = languageOf(person);
+    const known = document.getElementById(`reader-${language}`);
+    const input =
+      known instanceof HTMLInputElement
+        ? known
+        : element('input', {
+            type: 'radio',
+            name: 'reader',
+            id: `reader-${language}`,
+            'data-testid': `reader-${language}`,
+            value: person.id,
+          });
+    input.checked = person.id === reader.id;
+    if (known) return /** @type {Element} the label made below */ (known.parentElement);
+    input.addEventListener('change', () => onReader(person.id));
+    return element('label', { lang: language }, input, element('bdi', {}, endonym(language)));
+  }
+
+  return {
+    /** @param {SidebarView} view */
+    draw(view) {
+      const { state, reader, strings } = view;
+      elementById('team-name').textContent = state.team.name;
+      elementById('stand-in').textContent = strings.standIn;
+      elementById('channels-title').textContent = strings.channels;
+      elementById('conversations-title').textContent = strings.directMessages;
+      elementById('reader-title').textContent = strings.readAs;
+      menuButton.setAttribute('aria-label', strings.openMenu);
+      shade.setAttribute('aria-label', strings.closeMenu);
+      const mine = channelsOf(state, reader.id);
+      for (const kind of ['channel', 'dm']) {
+        const items = mine.filter((channel) => channel.kind === kind).map((channel) => channelItem(channel, view));
+        arrange(elementById(`${kind}-list`), items);
+      }
+      arrange(
+        elementById('reader-switch'),
+        state.readers.map((person) => readerChoice(person, reader)),
+      );
+    },
+  };
+}
+
+/**
+ * @param {string} language
+ * @returns {string} its name in itself, with the capital that a name on its own has
+ */
+function endonym(language) {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
