@@ -24,7 +24,7 @@ export interface Analysis {
 const STEMS: Readonly<Record<Language, (word: string) => string>> = {
   ar: stemArabic,
   zh: (word) => word,
-  en: englishStem,
+  en: stemEnglish,
   fr: frenchStem,
   ru: russianStem,
   es: spanishStem,
@@ -40,7 +40,18 @@ const STOP_WORDS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 const SINGLE_LETTER = /^\p{L}$/u;
-const LETTERS_ONLY = /^\p{L}+$/u;
+const LETTERS_ONLY = /^[\p{L}\p{M}]+$/u;
+
+/** Words of every passage that the stemmer throws together with others: United with unit, general with generation. */
+const OWN_STEMS = new Map([
+  ['united', 'united'],
+  ['general', 'general'],
+  ['generals', 'general'],
+]);
+
+function stemEnglish(word: string): string {
+  return OWN_STEMS.get(word) ?? englishStem(word);
+}
 
 /** The analysis of a language. It holds a set of stop words: make it once. */
 export function createAnalysis(language: Language): Analysis {

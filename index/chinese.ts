@@ -27,6 +27,12 @@ export function createSegmenter(terms: readonly string[]): Segmenter {
   };
 }
 
+/** The terms in a text that has one a line; lines that begin with # are remarks. */
+export function parseTerms(text: string): string[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !line.startsWith('#'));
+}
+
 /** High enough that jieba never cuts one of our terms in two. */
 const TERM_FREQUENCY = 100_000;
 
@@ -35,7 +41,9 @@ function loadJieba(terms: readonly string[]): Jieba {
   const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
   const { dict } = require('@node-rs/jieba/dict.js') as typeof import('@node-rs/jieba/dict.js');
   const jieba = Jieba.withDict(dict);
-  if (terms.length > 0) jieba.loadDict(Buffer.from(terms.map((term) => `${term} ${TERM_FREQUENCY} n`).join('\n')));
+  // A blank within a line of a dictionary parts its columns.
+  const lines = terms.filter((term) => /^\S+$/u.test(term)).map((term) => `${term} ${TERM_FREQUENCY} n`);
+  if (lines.length > 0) jieba.loadDict(Buffer.from(lines.join('\n')));
   return jieba;
 }
 

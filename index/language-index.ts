@@ -4,7 +4,8 @@ import { type Analysis, createAnalysis } from './analysis.ts';
 import type { Segmenter } from './chinese.ts';
 import { RANKING } from './ranking-weights.ts';
 import { createSpelling, type NearestWord } from './spelling.ts';
-import { lowerCase, type Token, tokenise } from './token.ts';
+import { createTermReader } from './term-reader.ts';
+import type { Token } from './token.ts';
 
 export interface IndexedPassage {
   readonly id: number;
@@ -35,36 +36,34 @@ export interface LanguageIndex {
   readonly save: () => SavedLanguageIndex;
 }
 
-/** A passage as MiniSearch sees it: terms, one a line. */
+/** A passage as MiniSearch sees it: terms, each on a line of its own. */
 interface Lines {
   readonly id: number;
   readonly text: string;
   readonly section: string;
-  readonly neighbours: string;
 }
 
+/** The lines of the text are stored, for they tell which terms stand side by side. */
 const OPTIONS: Options<Lines> = {
-  fields: ['text', 'section', 'neighbours'],
+  fields: ['text', 'section'],
+  storeFields: ['text'],
   tokenize: (lines) => lines.split('\n'),
   processTerm: (term) => term,
 };
 
-/** One MiniSearch per language: six small trees build in the time of one with six fields, and each language knows its own length of passages. */
+/** One MiniSearch per language, so that each has its own words, and its own measure of a long passage. */
 export function createLanguageIndex(
   language: Language,
   passages: readonly IndexedPassage[],
   segmenter: Segmenter,
 ): LanguageIndex {
   const analysis = createAnalysis(language);
-  const terms = new Map<string, string>();
+  const reader = createTermReader(analysis, segmenter);
   const miniSearch = new MiniSearch(OPTIONS);
   for (const { id, text, sectionTitle } of passages) {
-    const own = termsOf(text, analysis, segmenter, terms);
-    const section = termsOf(sectionTitle, analysis, segmenter, terms);
-    const neighbours = own.slice(1).map((term, at) => pair(own[at] ?? '', term));
-    miniSearch.add({ id, text: own.join('\n'), section: section.join('\n'), neighbours: neighbours.join('\n') });
+    miniSearch.add({ id, text: asLines(reader.read(text)), section: asLines(reader.read(sectionTitle)) });
   }
-  return serve(language, analysis, miniSearch, terms);
+  return serve(language, analysis, miniSearch, reader.terms);
 }
 
 /** The same from what `save` gave, without analysing a text. */
@@ -79,41 +78,39 @@ function serve(
   terms: ReadonlyMap<string, string>,
 ): LanguageIndex {
   const known = new Set(terms.values());
-  const find = (term: string, fields: string[]): Found => {
-    const results = miniSearch.search(term, { fields, boost: { section: RANKING.sectionTitle }, bm25: RANKING.bm25 });
-    return new Map(results.map((result) => [Number(result.id), result.score]));
+  /** Filled as questions come; the vocabulary bounds it. */
+  const postings = new Map<string, Found>();
+  const find = (term: string): Found => {
+    const known = postings.get(term);
+    if (known !== undefined) return known;
+    const results = miniSearch.search(term, { boost: { section: RANKING.sectionTitle }, bm25: RANKING.bm25 });
+    const found = new Map(results.map((result) => [Number(result.id), result.score]));
+    postings.set(term, found);
+    return found;
   };
   return {
     language,
     isStopWord: analysis.isStopWord,
     knownTerm(token) {
-      const term = terms.get(token.form) ?? analysis.termOf(lowerCase(token.surface));
+      const term = terms.get(token.form) ?? analysis.termOf(token.word);
       return known.has(term) ? term : undefined;
     },
     nearestTerm: language === 'zh' ? () => undefined : createSpelling(terms),
-    find: (term) => find(term, ['text', 'section']),
-    findNeighbours: (first, second) => find(pair(first, second), ['neighbours']),
+    find,
+    findNeighbours(first, second) {
+      const withSecond = find(second);
+      const either = [asLines([first, second]), asLines([second, first])];
+      const near = [...find(first).keys()].filter((id) => {
+        const text = withSecond.has(id) ? String(miniSearch.getStoredFields(id)?.text) : '';
+        return either.some((lines) => text.includes(lines));
+      });
+      const idf = Math.log(1 + (miniSearch.documentCount - near.length + 0.5) / (near.length + 0.5));
+      return new Map(near.map((id) => [id, idf]));
+    },
     save: () => ({ passages: miniSearch.toJSON(), terms: [...terms] }),
   };
 }
 
-function pair(first: string, second: string): string {
-  return first < second ? `${first} ${second}` : `${second} ${first}`;
-}
-
-/** The terms of a text, in order, compounds followed by their parts; what is learnt of a form is kept in `terms`. */
-function termsOf(text: string, analysis: Analysis, segmenter: Segmenter, terms: Map<string, string>): string[] {
-  const found: string[] = [];
-  const add = (form: string, word: string, isCapitals: boolean) => {
-    if (analysis.isStopWord({ form, isCapitals })) return;
-    const term = terms.get(form) ?? analysis.termOf(word);
-    terms.set(form, term);
-    found.push(term);
-  };
-  for (const token of tokenise(text)) {
-    const words = token.isHan ? segmenter.cutWithParts(token.surface) : token.parts;
-    if (!token.isHan) add(token.form, lowerCase(token.surface), token.isCapitals);
-    for (const word of words) add(word, word, token.isCapitals);
-  }
-  return found;
+function asLines(terms: readonly string[]): string {
+  return `\n${terms.join('\n')}\n`;
 }

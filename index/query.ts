@@ -47,9 +47,9 @@ function tokensOf(question: string, segmenter: Segmenter): Token[] {
 
 function hanWord(word: string, segmenter: Segmenter): Token {
   const parts = segmenter.cutWithParts(word).filter((part) => part !== word);
-  return { surface: word, form: word, parts, isCapitals: false, isHan: true };
+  return { surface: word, word, form: word, parts, isCapitals: false, isHan: true };
 }
 
 function partOf(token: Token, part: string): Token {
-  return { ...token, surface: part, form: part, parts: [] };
+  return { ...token, surface: part, word: part, form: part, parts: [] };
 }

@@ -1,10 +1,11 @@
 /**
- * A word as it stands in a text, with the form by which words are compared (one width, one case, no accents) and, for
- * a compound such as COVID-19 or child-friendly, the forms of its parts. `isCapitals`: an acronym, by its looks. A run
- * of Chinese characters (`isHan`) is one token, still to be cut into words.
+ * A word of a text. `surface`: as it stands there; `word`: in lower case, with its accents, for stemmers; `form`: one
+ * width, one case, no accents, by which words are compared; `parts`: for a compound such as COVID-19 or child-friendly,
+ * the forms of its parts; `isCapitals`: an acronym, by its looks; `isHan`: a run of Chinese characters, still to be cut.
  */
 export interface Token {
   readonly surface: string;
+  readonly word: string;
   readonly form: string;
   readonly parts: readonly string[];
   readonly isCapitals: boolean;
@@ -28,14 +29,21 @@ const POSSESSIVE = /['’ʼ]s?$/u;
 
 /** Cuts a text in any of the six languages into tokens, in order. Punctuation, emoji and control characters fall away. */
 export function tokenise(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), ([surface]) => tokenOf(surface));
+  return surfacesOf(text).map(tokenOf);
 }
 
-function tokenOf(surface: string): Token {
-  if (HAN.test(surface)) return { surface, form: surface, parts: [], isCapitals: false, isHan: true };
+/** The same, before anything is made of the words. */
+export function surfacesOf(text: string): string[] {
+  return text.match(TOKEN) ?? [];
+}
+
+/** What a word is, taken by itself. */
+export function tokenOf(surface: string): Token {
+  if (HAN.test(surface)) return { surface, word: surface, form: surface, parts: [], isCapitals: false, isHan: true };
   const lower = lowerCase(surface).replace(ELISION, '').replace(POSSESSIVE, '');
-  const form = withoutMarks(/^[\d ,.]+$/.test(lower) ? lower.replace(/\D/g, '') : lower);
-  return { surface, form, parts: partsOf(form), isCapitals: CAPITALS.test(surface), isHan: false };
+  const word = /^[\d ,.]+$/.test(lower) ? lower.replace(/\D/g, '') : lower;
+  const form = withoutMarks(word);
+  return { surface, word, form, parts: partsOf(form), isCapitals: CAPITALS.test(surface), isHan: false };
 }
 
 /** The parts of a symbol (S/2020/1224) or of a grade (P-5) say nothing by themselves; those of other compounds do. */

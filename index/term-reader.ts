@@ -1,0 +1,37 @@
+import type { Analysis } from './analysis.ts';
+import type { Segmenter } from './chinese.ts';
+import { surfacesOf, tokenOf } from './token.ts';
+
+/** Reads texts of one language as terms, and remembers the term of every form that it meets. */
+export interface TermReader {
+  /** The terms of a text in order, without stop words; a compound is followed by its parts. */
+  readonly read: (text: string) => string[];
+  readonly terms: ReadonlyMap<string, string>;
+}
+
+/** A text repeats most of its words, so each is analysed once. */
+export function createTermReader(analysis: Analysis, segmenter: Segmenter): TermReader {
+  const terms = new Map<string, string>();
+  const termOf = (form: string, word: string, isCapitals: boolean): string[] => {
+    if (analysis.isStopWord({ form, isCapitals })) return [];
+    const term = terms.get(form) ?? analysis.termOf(word);
+    terms.set(form, term);
+    return [term];
+  };
+  const seen = new Map<string, readonly string[]>();
+  const read = (text: string) =>
+    surfacesOf(text).flatMap((surface) => {
+      let known = seen.get(surface);
+      if (known === undefined) {
+        const token = tokenOf(surface);
+        const words = token.isHan ? segmenter.cutWithParts(surface) : token.parts;
+        known = [
+          ...(token.isHan ? [] : termOf(token.form, token.word, token.isCapitals)),
+          ...words.flatMap((word) => termOf(word, word, token.isCapitals)),
+        ];
+        seen.set(surface, known);
+      }
+      return known;
+    });
+  return { read, terms };
+}
