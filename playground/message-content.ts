@@ -60,7 +60,14 @@ export function readContent(
   if (text(fields.markdown_text) && hasBlocks) return refuse('markdown_text_conflict');
   if (words.length > 12_000 && text(fields.markdown_text)) return refuse('msg_too_long');
 
-  const problems = hasBlocks ? validateBlocks(blocks, 'message') : [];
+  const problems = [
+    ...(hasBlocks ? validateBlocks(blocks, 'message') : []),
+    ...(hasAttachments ? attachments : []).flatMap((attachment: unknown, index: number) =>
+      isRecord(attachment) && attachment.blocks !== undefined
+        ? validateBlocks(attachment.blocks, 'message', `/attachments/${index}/blocks`)
+        : [],
+    ),
+  ];
   if (problems.length > 0) {
     const isOnlyTooLong = problems.every((problem) => problem.isTotalLength === true);
     return refuse(isOnlyTooLong ? 'msg_blocks_too_long' : 'invalid_blocks', problems);

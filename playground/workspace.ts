@@ -201,9 +201,10 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       events.close();
       link.close();
       stream.close();
-      socketMode.close();
+      await socketMode.close();
       await server.close();
     },
+    requestUrl: () => address.requestUrl,
     /** Where signed HTTP requests go, like the Request URL in an app's settings. */
     setRequestUrl(url: string | undefined) {
       address.requestUrl = url;

@@ -13,6 +13,8 @@ export const socketPath = '/link/';
 /** Up to ten connections at a time; each envelope goes to one of them (docs.slack.dev, "Using Socket Mode"). */
 const maxConnections = 10;
 
+const partingMs = 500;
+
 export interface Envelope {
   readonly type: 'events_api' | 'slash_commands' | 'interactive';
   readonly payload: unknown;
@@ -113,9 +115,22 @@ export function createSocketMode({ appId, heartbeatMs, onConnections }: SocketMo
     cut() {
       for (const socket of [...greeted]) socket.terminate();
     },
-    close() {
-      for (const socket of [...server.clients]) socket.terminate();
+    /** Closes every connection, politely at first: a client that is closing too must not see a broken one. */
+    async close(): Promise<void> {
       server.close();
+      await Promise.all(
+        [...server.clients].map(
+          (socket) =>
+            new Promise<void>((resolve) => {
+              const timer = setTimeout(() => socket.terminate(), partingMs);
+              socket.once('close', () => {
+                clearTimeout(timer);
+                resolve();
+              });
+              socket.close(1001);
+            }),
+        ),
+      );
     },
   };
 }

@@ -48,7 +48,12 @@ export async function startRig(
         })
       : new App({ ...shared, socketMode: true, appToken: workspace.appToken });
   register(app);
-  await app.init();
+  try {
+    await app.init();
+  } catch (cause) {
+    await workspace.close();
+    throw cause;
+  }
   if (transport === 'http') {
     const port = await freePort();
     await app.start({ port, host: '127.0.0.1' });
