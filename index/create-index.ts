@@ -5,7 +5,7 @@ import { LANGUAGES } from '../src/reports/language.ts';
 import { createSegmenter, type Segmenter } from './chinese.ts';
 import { findEvidence, findNeighbours } from './evidence.ts';
 import { createLanguageIndex, type LanguageIndex } from './language-index.ts';
-import { matchedWords } from './matched-words.ts';
+import { createMatchedWords } from './matched-words.ts';
 import { asksForNotAddressed } from './not-addressed.ts';
 import { listPassages, type PassageList } from './passages.ts';
 import { readQuery } from './query.ts';
@@ -39,6 +39,7 @@ export function serveIndex(
   indexes: readonly LanguageIndex[],
   segmenter: Segmenter,
 ): PassageIndex {
+  const matchedWords = new Map(indexes.map((index) => [index.language, createMatchedWords(index)]));
   return {
     languageIndexes: indexes,
     warm: () => void segmenter.cut('维和'),
@@ -55,7 +56,6 @@ export function serveIndex(
         .filter(isAnswer)
         .filter(({ best }) => wantsNotAddressed || !best.isNotAddressed);
       const top = ranked[0]?.score ?? 1;
-      const readerIndex = indexes.find((index) => index.language === language);
       return ranked.slice(0, limit).map(({ best, score }): Hit => {
         const text = passages.textOf(best, language);
         return {
@@ -63,7 +63,7 @@ export function serveIndex(
           paragraph: best.paragraph,
           passage: best.place,
           score: score / top,
-          words: text === undefined || readerIndex === undefined ? [] : matchedWords(text, query, readerIndex),
+          words: text === undefined ? [] : (matchedWords.get(language)?.(text, query) ?? []),
         };
       });
     },

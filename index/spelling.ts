@@ -10,16 +10,27 @@ const MOST_LETTERS = 40;
 /**
  * Spelling correction from the texts' own words: `terms` are their forms with the terms they are found by, and the
  * answer is a term. Only long words, with their first letter right: a shorter one is likelier a word that the texts
- * lack (`york` is not `work`). The tree is built at the first question that needs it.
+ * lack (`york` is not `work`). A letter's tree is built at the first question that needs it.
  */
 export function createSpelling(terms: ReadonlyMap<string, string>): NearestWord {
-  let tree: SearchableMap<string> | undefined;
+  const trees = new Map<string, SearchableMap<string>>();
+  const treeOf = (first: string) => {
+    const built = trees.get(first);
+    if (built !== undefined) return built;
+    const tree = SearchableMap.from([...terms].filter(([form]) => form.startsWith(first)));
+    if (tree.size > 0) trees.set(first, tree);
+    return tree;
+  };
   return (form) => {
-    if (form.length < LEAST_LETTERS || form.length > MOST_LETTERS || /\P{L}/u.test(form)) return undefined;
-    tree ??= SearchableMap.from(terms);
+    const first = form[0];
+    if (first === undefined || form.length < LEAST_LETTERS || form.length > MOST_LETTERS || /\P{L}/u.test(form)) return;
     const edits = form.length < LETTERS_FOR_TWO_EDITS ? 1 : 2;
-    const near = [...tree.fuzzyGet(form, edits)].filter(([candidate]) => candidate[0] === form[0]);
-    near.sort(([a, [, distanceA]], [b, [, distanceB]]) => distanceA - distanceB || (a < b ? -1 : 1));
-    return near[0]?.[1][0];
+    let nearest: { readonly form: string; readonly term: string; readonly distance: number } | undefined;
+    for (const [candidate, [term, distance]] of treeOf(first).fuzzyGet(form, edits)) {
+      const isNearer = nearest === undefined || distance < nearest.distance;
+      const isEarlier = distance === nearest?.distance && candidate < nearest.form;
+      if (isNearer || isEarlier) nearest = { form: candidate, term, distance };
+    }
+    return nearest?.term;
   };
 }

@@ -23,7 +23,8 @@ const TOKEN = new RegExp(`${GROUPED_NUMBER}|${COMPOUND}|${HAN_RUN}`, 'gv');
 const HAN = /^\p{Script=Han}/u;
 /** Two capitals or more, and no small letter. */
 const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})\P{Ll}*$/u;
-const JOINT = /[-‐‑–/.&'’ʼ+]/u;
+/** What joins the parts of a compound. */
+export const JOINT = /[-‐‑–/.&'’ʼ+]/u;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ](?=.)/u;
 const POSSESSIVE = /['’ʼ]s?$/u;
 
