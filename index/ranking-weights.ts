@@ -23,8 +23,8 @@ export const RANKING = {
   /**
    * Below this share of the question's information no entry answers it. A word is worth its idf, one that no edition
    * has as much as one that stands in a single passage. Higher refuses more questions that the report does not answer,
-   * and more that it answers in other words: at 0.3,
-   * 12 of 14 of the former and 17 % of the latter; here, 5 of 14 and 7 %, most of them without a word in common.
+   * and more that it answers in other words: at 0.3, 12 of
+   * 14 of the former and 17 % of the latter; here, 5 of 14 and 7 %, most of them without a word in common.
    */
   leastCoverage: 0.15,
 } as const;
