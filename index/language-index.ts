@@ -51,7 +51,10 @@ const OPTIONS: Options<Lines> = {
   processTerm: (term) => term,
 };
 
-/** One MiniSearch per language, so that each has its own words, and its own measure of a long passage. */
+/**
+ * One MiniSearch per language, so that each has its own words, and its own measure of a long passage. A single one with
+ * a field per language takes twice as long to build and four times as long to load.
+ */
 export function createLanguageIndex(
   language: Language,
   passages: readonly IndexedPassage[],
