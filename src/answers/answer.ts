@@ -14,6 +14,8 @@ export interface QuotedEntry {
   readonly section: Section;
   readonly language: Language;
   readonly official: boolean;
+  /** The language of the report's official edition, where there is one at hand. */
+  readonly officialLanguage?: Language;
   readonly passages: readonly string[];
 }
 
@@ -56,6 +58,9 @@ export type Answer = { readonly language: Language } & (
       readonly entries: readonly QuotedEntry[];
       readonly missing: readonly number[];
       readonly nearest: readonly number[];
+      /** The paragraphs of the table right before the first and right after the last entry, where there are any. */
+      readonly previous?: number;
+      readonly next?: number;
     }
   | {
       readonly kind: 'missing';

@@ -2,6 +2,7 @@ import {
   type Catalogue,
   findEdition,
   findEntry,
+  findOfficialEdition,
   findReport,
   findSection,
   nearestParagraphs,
@@ -78,11 +79,24 @@ function paragraphs(
   const nearest = nearestOf(report, missing, numbers);
   const entries = numbers.flatMap((number) => quote(report, number, language));
   const isQuantity = !question.isExplicit && missing.length > 0 && THOUSANDS.test(question.words);
-  if (entries.length > 0 && !isQuantity) return { kind: 'entries', language, entries, missing, nearest };
+  if (entries.length > 0 && !isQuantity) {
+    return { kind: 'entries', language, entries, missing, nearest, ...neighboursOf(report, entries) };
+  }
   // A bare number that is no paragraph may be a resolution's: 2589 stands in the text of paragraph 165.
   const found = question.isExplicit ? undefined : search(library.catalogue, library.index, question.words, language);
   if (found !== undefined && (found.kind === 'matches' || isQuantity)) return found;
   return { kind: 'missing', language, reference: report.reference, paragraphs: missing, nearest };
+}
+
+function neighboursOf(
+  report: Report,
+  entries: readonly QuotedEntry[],
+): { readonly previous?: number; readonly next?: number } {
+  const numbers = entries.map((entry) => entry.paragraph);
+  const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
+  const previous = report.paragraphs.findLast((existing) => existing < lowest);
+  const next = report.paragraphs.find((existing) => existing > highest);
+  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
 }
 
 /** The existing neighbours of missing numbers, ascending; of those not asked for anyway where there are any. */
@@ -101,8 +115,9 @@ function sections(report: Report, numbers: readonly number[], language: Language
     .filter((entry) => numbers.includes(entry.section.number));
   const [number] = numbers;
   const section = number === undefined ? undefined : findSection(report, number, language);
-  if (section === undefined || numbers.length > 1)
-    return { kind: 'entries', language, entries, missing: [], nearest: [] };
+  if (section === undefined || numbers.length > 1) {
+    return { kind: 'entries', language, entries, missing: [], nearest: [], ...neighboursOf(report, entries) };
+  }
   return { kind: 'section', language, section, entries };
 }
 
@@ -111,8 +126,8 @@ function search(catalogue: Catalogue, index: SearchIndex, words: string, languag
   const matches = hits.flatMap((hit): readonly Match[] => {
     const report = findReport(catalogue, hit.symbol);
     const placed = report === undefined ? undefined : findEntry(report, hit.paragraph, language);
-    if (placed === undefined) return [];
-    const quoted = quoteOf(placed);
+    if (report === undefined || placed === undefined) return [];
+    const quoted = quoteOf(report, placed);
     return [
       { ...quoted, score: hit.score, passage: Math.min(hit.passage, quoted.passages.length - 1), words: hit.words },
     ];
@@ -124,10 +139,11 @@ function search(catalogue: Catalogue, index: SearchIndex, words: string, languag
 
 function quote(report: Report, paragraph: number, language: Language): readonly QuotedEntry[] {
   const placed = findEntry(report, paragraph, language);
-  return placed === undefined ? [] : [quoteOf(placed)];
+  return placed === undefined ? [] : [quoteOf(report, placed)];
 }
 
-function quoteOf({ edition, entry }: Placed): QuotedEntry {
+function quoteOf(report: Report, { edition, entry }: Placed): QuotedEntry {
+  const official = findOfficialEdition(report);
   return {
     reference: edition.reference,
     paragraph: entry.paragraph,
@@ -135,6 +151,7 @@ function quoteOf({ edition, entry }: Placed): QuotedEntry {
     section: entry.section,
     language: edition.language,
     official: edition.isOfficial,
+    ...(official === undefined ? {} : { officialLanguage: official.language }),
     passages: entry.passages,
   };
 }

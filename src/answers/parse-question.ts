@@ -13,13 +13,18 @@ import { foldPhrase, HELP_WORDS, PARAGRAPH_WORDS, SEARCH_LINKS, SEARCH_WORDS } f
  * no reference and no request for help is a search. Pure, and linear in the length of the text.
  */
 export function parseQuestion(text: string): Question {
-  const normal = withoutRepeats(normaliseText(text.slice(0, MAX_TYPED_LENGTH)));
+  const normal = questionText(text);
   const isTooLong = text.length > MAX_TYPED_LENGTH || normal.length > MAX_QUESTION_LENGTH;
   if (isTooLong) return { kind: 'malformed', reason: 'too-long', value: String(text.length) };
   if (isHelp(normal)) return { kind: 'help' };
   const { language, rest } = readAskedLanguage(normal);
   const question = parsePlain(rest);
   return language === undefined ? question : { ...question, language };
+}
+
+/** The question itself: what stays of a typed text when formatting, the bot's name and repeats are taken off. */
+export function questionText(text: string): string {
+  return withoutRepeats(normaliseText(text.slice(0, MAX_TYPED_LENGTH)));
 }
 
 /** Characters of raw text worth reading at all: Slack's own limit for a message. */

@@ -1,0 +1,76 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { ErrorCode, type WebClient } from '@slack/web-api';
+import type { Context } from './context.ts';
+import { failure, NO_UNFURLS, reply } from './reply.ts';
+
+/** A post to answer: a mention in a channel, or a message in the direct conversation. */
+interface Post {
+  readonly user: string | undefined;
+  readonly channel: string;
+  readonly text: string;
+  readonly threadTs: string | undefined;
+  readonly place: 'channel' | 'direct';
+}
+
+/** A person who edits a mention into a post minutes later asks now; older edits are corrections to what was answered. */
+const MAX_EDIT_AGE_S = 10 * 60;
+
+/** `@peacekeeping …` in a channel: answered in the thread of that post. */
+export async function askByMention(
+  context: Context,
+  { event, client }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs,
+): Promise<void> {
+  if (isFromBot(event) || isLateEdit(event)) return;
+  const { user, channel, text, thread_ts, ts } = event;
+  await answerPost(context, client, { user, channel, text: text ?? '', threadTs: thread_ts ?? ts, place: 'channel' });
+}
+
+/** A direct message: answered where it was written. Posts of other channels, edits, joins and bots are not questions. */
+export async function askByDirectMessage(
+  context: Context,
+  { event, client }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs,
+): Promise<void> {
+  if (event.channel_type !== 'im' || event.subtype !== undefined || isFromBot(event)) return;
+  const { user, channel, text, thread_ts } = event;
+  await answerPost(context, client, { user, channel, text: text ?? '', threadTs: thread_ts, place: 'direct' });
+}
+
+async function answerPost(
+  context: Context,
+  client: WebClient,
+  { user, channel, text, threadTs, place }: Post,
+): Promise<void> {
+  const locale = user === undefined ? undefined : await context.readerLocale(client, user);
+  let message: ReturnType<typeof reply>;
+  try {
+    message = reply(context, text, { place, ...(locale === undefined ? {} : { locale }) });
+  } catch (error) {
+    message = failure(context, locale ?? 'en', place, error);
+  }
+  try {
+    await client.chat.postMessage({
+      channel,
+      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+      ...NO_UNFURLS,
+      ...message,
+    });
+  } catch (error) {
+    reportUnposted(context, error);
+  }
+}
+
+/** Slack's own refusal (archived, not in the channel, token revoked) is the workspace's state and no fault of the bot. */
+function reportUnposted({ log }: Context, error: unknown): void {
+  const { code, data } = error as { readonly code?: string; readonly data?: { readonly error?: string } };
+  if (code === ErrorCode.PlatformError) log.warn({ event: 'answer.refused', reason: data?.error });
+  else log.error({ event: 'answer.unposted', err: error });
+}
+
+function isFromBot(event: object): boolean {
+  return 'bot_id' in event && event.bot_id !== undefined && event.bot_id !== null;
+}
+
+function isLateEdit(event: object): boolean {
+  const { edited, ts } = event as { readonly edited?: { readonly ts?: string }; readonly ts?: string };
+  return edited !== undefined && Number(edited.ts) - Number(ts) > MAX_EDIT_AGE_S;
+}

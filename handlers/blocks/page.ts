@@ -1,0 +1,62 @@
+import type { KnownBlock, SectionBlock } from '@slack/types';
+import { type Mrkdwn, sectionBlock } from './mrkdwn.ts';
+import { shorten } from './split-text.ts';
+
+/**
+ * Slack's limits for one message, each with room to spare: 50 blocks, 3,000 characters a section, and an undocumented
+ * total of about 13,000 (slackapi/bolt-js#2509), of which we use 10,000 with the plain fallback included.
+ */
+export const LIMITS = {
+  blocks: 40,
+  sectionCharacters: 2_900,
+  pageCharacters: 6_500,
+  fallbackCharacters: 2_800,
+} as const;
+
+/** One message's worth of an answer's body. */
+export interface Page {
+  readonly blocks: readonly KnownBlock[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** The body of an answer over as many pages as the limits need; a block is never cut. Past the last page: the last. */
+export function pageOf(blocks: readonly SectionBlock[], page: number): Page {
+  const pages: KnownBlock[][] = [[]];
+  let characters = 0;
+  for (const block of blocks) {
+    const size = block.text?.text.length ?? 0;
+    const current = pages.at(-1);
+    if (
+      current !== undefined &&
+      current.length > 0 &&
+      (current.length >= LIMITS.blocks || characters + size > LIMITS.pageCharacters)
+    ) {
+      pages.push([block]);
+      characters = size;
+    } else {
+      current?.push(block);
+      characters += size;
+    }
+  }
+  const at = Math.min(page, pages.length - 1);
+  return { blocks: pages[at] ?? [], page: at, pages: pages.length };
+}
+
+export function textSections(texts: readonly Mrkdwn[]): readonly SectionBlock[] {
+  return texts.filter((text) => text !== '').map(sectionBlock);
+}
+
+/** The plain text beside the blocks: what notifications and screen readers say. */
+export function fallbackText(blocks: readonly KnownBlock[]): string {
+  const texts = blocks.flatMap((block) =>
+    block.type === 'section' && block.text !== undefined ? [block.text.text] : [],
+  );
+  return shortenEscaped(texts.join('\n'), LIMITS.fallbackCharacters);
+}
+
+/** As `shorten`, but never through the middle of an entity such as `&amp;`. */
+function shortenEscaped(text: string, limit: number): string {
+  const short = shorten(text, limit);
+  return short === text ? text : short.replace(/&[a-z]*…$/, '…');
+}

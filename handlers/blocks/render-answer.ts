@@ -1,0 +1,113 @@
+import type { Button, ContextBlock, KnownBlock } from '@slack/types';
+import type { Answer, QuotedEntry } from '../../src/answers/answer.ts';
+import { languageName, say } from '../../src/locales/say.ts';
+import type { Language } from '../../src/reports/language.ts';
+import { ACTIONS, button } from './button.ts';
+import { contextBlock, escapeText, join, personMention } from './mrkdwn.ts';
+import { fallbackText, pageOf } from './page.ts';
+import { citation, sourceLabel } from './quotation.ts';
+import { renderBody } from './render-body.ts';
+import type { View } from './view.ts';
+
+/** Where a message stands: only its reader sees it, or all of a channel, or the two of a direct conversation. */
+export type Place = 'private' | 'channel' | 'direct';
+
+export interface RenderOptions {
+  readonly view: View;
+  readonly place: Place;
+  /** The bot's slash command, to be named in help. */
+  readonly command: string;
+  readonly botName: string;
+  /** The person who shared a private answer with the channel. */
+  readonly sharedBy?: string;
+}
+
+export interface RenderedMessage {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** An answer to one message inside Slack's limits: body, sources, buttons. Pure; the same view gives the same message. */
+export function renderAnswer(answer: Answer, options: RenderOptions): RenderedMessage {
+  const { page, pages, blocks } = pageOf(renderBody(answer, options), options.view.page);
+  const body = [...blocks, ...footer(answer, page, pages, options.sharedBy)];
+  const buttons = buttonsOf(answer, { ...options, view: { ...options.view, language: answer.language, page } }, pages);
+  return {
+    text: fallbackText(blocks),
+    blocks: buttons.length === 0 ? body : [...body, { type: 'actions', elements: [...buttons] }],
+  };
+}
+
+/** The entries whose text an answer shows, for labels and for the way to the official text. */
+function shownEntries(answer: Answer): readonly QuotedEntry[] {
+  if (answer.kind === 'entries' || answer.kind === 'section') return answer.entries;
+  return answer.kind === 'matches' ? answer.matches : [];
+}
+
+function footer(answer: Answer, page: number, pages: number, sharedBy: string | undefined): readonly ContextBlock[] {
+  const { language } = answer;
+  const labels = new Set(shownEntries(answer).map((entry) => sourceLabel(language, entry)));
+  const foreign = shownEntries(answer).find((entry) => entry.language !== language);
+  const notes = [
+    ...(foreign === undefined ? [] : [escapeText(noEdition(language, foreign))]),
+    ...[...labels].slice(0, 4).map(escapeText),
+    ...(pages > 1 ? [escapeText(say(language, 'pageOf', { page: page + 1, pages }))] : []),
+    ...(sharedBy === undefined ? [] : [escapeAround(language, sharedBy)]),
+  ];
+  return notes.map(contextBlock);
+}
+
+function noEdition(language: Language, entry: QuotedEntry): string {
+  return say(language, 'noEdition', {
+    wanted: languageName(language, language),
+    language: languageName(language, entry.language),
+  });
+}
+
+/** `Shared by @person`: the sentence is escaped, the mention is not. */
+function escapeAround(language: Language, userId: string) {
+  const [before = '', after = ''] = say(language, 'sharedBy', { person: '\ufffc' }).split('\ufffc');
+  return join([escapeText(before), personMention(userId), escapeText(after)], '');
+}
+
+function buttonsOf(answer: Answer, { view, place }: RenderOptions, pages: number): readonly Button[] {
+  const { language } = answer;
+  const entries = shownEntries(answer);
+  const [first] = entries;
+  const show = (paragraph: number) => ({
+    question: first === undefined ? String(paragraph) : citation('en', { ...first, paragraph }),
+    language,
+    page: 0,
+  });
+  const buttons: Button[] = [];
+  if (view.page + 1 < pages) {
+    buttons.push(button(ACTIONS.rest, say(language, 'showRest'), { ...view, page: view.page + 1 }));
+  }
+  if (place === 'private' && entries.length > 0) buttons.push(button(ACTIONS.share, say(language, 'share'), view));
+  if (answer.kind === 'entries') {
+    const { previous, next } = answer;
+    if (previous !== undefined) buttons.push(button(`${ACTIONS.show}:previous`, `‹ ${previous}`, show(previous)));
+    if (next !== undefined) buttons.push(button(`${ACTIONS.show}:next`, `${next} ›`, show(next)));
+  }
+  if (answer.kind === 'missing') {
+    for (const paragraph of answer.nearest.slice(0, 4)) {
+      const question = `${answer.reference}, para. ${paragraph}`;
+      const label = say(language, 'citation', { reference: answer.reference, paragraph: String(paragraph) });
+      buttons.push(button(`${ACTIONS.show}:${paragraph}`, label, { question, language, page: 0 }));
+    }
+  }
+  if (answer.kind === 'matches' && view.page === 0 && answer.matches[0] !== undefined) {
+    const [best] = answer.matches;
+    if (best.passages.length > 1)
+      buttons.push(button(`${ACTIONS.show}:whole`, say(language, 'readWhole'), show(best.paragraph)));
+  }
+  return [...buttons, ...officialButton(answer, view, entries)];
+}
+
+/** Official text prevails: where a working translation is quoted, the official edition is one press away. */
+function officialButton(answer: Answer, view: View, entries: readonly QuotedEntry[]): readonly Button[] {
+  const official = entries.find((entry) => !entry.official)?.officialLanguage;
+  if (official === undefined) return [];
+  const label = say(answer.language, 'showOfficial', { language: languageName(answer.language, official) });
+  return [button(`${ACTIONS.show}:official`, label, { ...view, language: official, page: 0 })];
+}

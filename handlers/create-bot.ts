@@ -1,0 +1,118 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { Answer } from '../src/answers/answer.ts';
+import type { AskOptions } from '../src/answers/ask.ts';
+import { createBoltLogger, type EventLogger } from './bolt-logger.ts';
+import { createInFlight } from './in-flight.ts';
+import { createOnce, createOnceMiddleware } from './once.ts';
+import { createReaderLocale } from './reader-locale.ts';
+import { registerListeners } from './register.ts';
+import { admitSlackRequest, isRefusal, refuse } from './slack-gate.ts';
+
+export const COMMAND = '/peacekeeping';
+export const BOT_NAME = 'peacekeeping';
+
+/** Time that a stopping bot gives to handlers in flight; longer than any retry pause of a single reply. */
+const DRAIN_MS = 10_000;
+
+export interface BotOptions {
+  readonly botToken: string;
+  /** HTTP with this secret, or Socket Mode with that token. */
+  readonly transport: { readonly signingSecret: string } | { readonly appToken: string };
+  readonly slackApiUrl?: string;
+  readonly ask: (text: string, options: AskOptions) => Answer;
+  readonly log: EventLogger;
+  readonly now: () => number;
+}
+
+export interface Bot {
+  /** Checks the token with Slack and, in Socket Mode, connects. Rejects with what Slack said. */
+  start(): Promise<void>;
+  /** Slack's requests in HTTP mode; in Socket Mode there is no such door. */
+  readonly handleRequest: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
+  /** Whether questions from Slack reach the bot at this moment. */
+  isConnected(): boolean;
+  /** Takes nothing new, lets handlers in flight finish, disconnects; false when some had to be left. */
+  stop(): Promise<boolean>;
+}
+
+/** The bot on Bolt, over either transport, with the gaps closed that Bolt leaves open. */
+export function createBot(options: BotOptions): Bot {
+  const { botToken, transport, slackApiUrl, log, now } = options;
+  const logger = createBoltLogger(log);
+  const clientOptions = {
+    ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+    retryConfig: { retries: 3, minTimeout: 300, factor: 3 },
+    timeout: 10_000,
+  };
+  const socket =
+    'appToken' in transport
+      ? new SocketModeReceiver({ appToken: transport.appToken, logger, installerOptions: { clientOptions } })
+      : undefined;
+  const http = 'signingSecret' in transport ? createHttpReceiver(transport.signingSecret, logger) : undefined;
+  const receiver: Receiver | undefined = socket ?? http;
+  if (receiver === undefined) throw new Error('a bot needs a transport');
+  const app = new App({ token: botToken, receiver, clientOptions, logger, deferInitialization: true });
+  const inFlight = createInFlight();
+  const once = createOnce(now);
+  const onFailure = (error: unknown) =>
+    log.warn({ event: 'locale.unknown', reason: error instanceof Error ? error.message : String(error) });
+  app.use((args) => inFlight.middleware(args));
+  app.use(createOnceMiddleware(once, log));
+  app.error(async (error) => log.error({ event: 'slack.failed', err: error }));
+  registerListeners(app, {
+    ask: options.ask,
+    log,
+    once,
+    now,
+    readerLocale: createReaderLocale(onFailure),
+    command: COMMAND,
+    botName: BOT_NAME,
+  });
+
+  let isStarted = false;
+  let isSocketOpen = false;
+  socket?.client.on('connected', () => {
+    isSocketOpen = true;
+    log.info({ event: 'slack.connected' });
+  });
+  for (const name of ['disconnected', 'reconnecting', 'disconnecting']) {
+    socket?.client.on(name, () => {
+      isSocketOpen = false;
+    });
+  }
+
+  return {
+    async start() {
+      await app.init();
+      if (socket !== undefined) await socket.start();
+      isStarted = true;
+    },
+    handleRequest:
+      http === undefined
+        ? undefined
+        : async (request, response) => {
+            const admitted = await admitSlackRequest(request, now());
+            if (!isRefusal(admitted)) return http.requestListener(admitted, response);
+            log.warn({ event: 'slack.refused', status: admitted.status, reason: admitted.reason });
+            refuse(response, admitted);
+          },
+    isConnected: () => isStarted && !inFlight.isStopping() && (socket === undefined || isSocketOpen),
+    async stop() {
+      const isDone = await inFlight.drain(DRAIN_MS);
+      if (isStarted && socket !== undefined) await socket.stop();
+      return isDone;
+    },
+  };
+}
+
+function createHttpReceiver(signingSecret: string, logger: ReturnType<typeof createBoltLogger>): HTTPReceiver {
+  return new HTTPReceiver({
+    signingSecret,
+    logger,
+    unhandledRequestHandler: ({ response, logger: log }) => {
+      log.warn('a request of Slack was not acknowledged');
+      if (!response.headersSent) response.writeHead(404).end();
+    },
+  });
+}

@@ -1,0 +1,46 @@
+import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
+import type { EventLogger } from './bolt-logger.ts';
+
+/** Slack retries an event for an hour at most; a day covers a person who edits a post later. */
+const MEMORY_MS = 24 * 60 * 60 * 1000;
+const MAX_REMEMBERED = 20_000;
+
+/** Remembers keys for a day. */
+export interface Once {
+  /** True the first time a key is claimed, false from then on. */
+  claim(key: string): boolean;
+  release(key: string): void;
+}
+
+export function createOnce(now: () => number): Once {
+  const seen = new LRUCache<string, true>({ max: MAX_REMEMBERED, ttl: MEMORY_MS, perf: { now } });
+  return {
+    claim(key) {
+      if (seen.has(key)) return false;
+      seen.set(key, true);
+      return true;
+    },
+    release: (key) => void seen.delete(key),
+  };
+}
+
+/**
+ * Lets each event through once. Slack delivers the same event again by retry, and at times twice at once with the same
+ * id and no retry header (slackapi/bolt-js#2487), so that the id counts and not the header. One post may also arrive
+ * as a mention and as a message: the post counts.
+ */
+export function createOnceMiddleware(once: Once, log: EventLogger) {
+  return async ({ body, next }: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    const keys = 'event_id' in body && 'event' in body ? [`event:${body.event_id}`, ...postKeys(body.event)] : [];
+    const isNew = keys.map((key) => once.claim(key)).every(Boolean);
+    if (isNew) await next();
+    else log.info({ event: 'slack.duplicate', id: 'event_id' in body ? body.event_id : undefined });
+  };
+}
+
+function postKeys(event: object): readonly string[] {
+  const { type, channel, ts, subtype } = event as Readonly<Record<string, unknown>>;
+  const isPost = (type === 'app_mention' || type === 'message') && subtype === undefined;
+  return isPost && typeof channel === 'string' && typeof ts === 'string' ? [`post:${channel}:${ts}`] : [];
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import type { AskOptions } from '../src/answers/ask.ts';
+import { questionText } from '../src/answers/parse-question.ts';
+import { MAX_QUESTION_LENGTH } from '../src/answers/question.ts';
+import type { MessageKey } from '../src/locales/en.ts';
+import { say } from '../src/locales/say.ts';
+import type { Language } from '../src/reports/language.ts';
+import { escapeText, sectionBlock } from './blocks/mrkdwn.ts';
+import { type Place, type RenderedMessage, renderAnswer } from './blocks/render-answer.ts';
+import type { View } from './blocks/view.ts';
+import type { Context } from './context.ts';
+
+/** No message of this bot unfolds previews of the documents it names. */
+export const NO_UNFURLS = { unfurl_links: false, unfurl_media: false } as const;
+
+export interface ReplyOptions extends AskOptions {
+  readonly place: Place;
+  readonly page?: number;
+  readonly sharedBy?: string;
+}
+
+/** A text typed in Slack to the message that answers it, with one log event that tells what kind it was and how long it took. */
+export function reply(
+  context: Context,
+  text: string,
+  { place, page = 0, sharedBy, ...options }: ReplyOptions,
+): RenderedMessage {
+  const start = context.now();
+  const answer = context.ask(text, options);
+  const view: View = { question: questionText(text).slice(0, MAX_QUESTION_LENGTH), language: answer.language, page };
+  const { command, botName } = context;
+  const message = renderAnswer(answer, {
+    view,
+    place,
+    command,
+    botName,
+    ...(sharedBy === undefined ? {} : { sharedBy }),
+  });
+  context.log.info({
+    event: 'answer.composed',
+    kind: answer.kind,
+    language: answer.language,
+    place,
+    ms: round(context.now() - start),
+  });
+  return message;
+}
+
+/** A sentence of the bot's own, in blocks like every other message. */
+export function sentence(
+  language: Language,
+  key: MessageKey,
+  values: Readonly<Record<string, string>>,
+): RenderedMessage {
+  const text = escapeText(say(language, key, values));
+  return { text, blocks: [sectionBlock(text)] };
+}
+
+/**
+ * What a person reads when something failed that nobody expected: a plain sentence and a number, under which the log
+ * has the cause.
+ */
+export function failure(context: Context, language: Language, where: string, error: unknown): RenderedMessage {
+  const incident = randomBytes(4).toString('hex');
+  context.log.error({ event: 'answer.failed', where, incident, err: error });
+  return sentence(language, 'failed', { incident });
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}

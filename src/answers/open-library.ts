@@ -1,0 +1,64 @@
+import { createCatalogue } from '../reports/catalogue.ts';
+import type { Edition } from '../reports/edition.ts';
+import type { FileProblem } from '../reports/file-problem.ts';
+import { publish } from '../reports/publish.ts';
+import type { SeedFile } from '../reports/read-edition.ts';
+import type { Library } from './ask.ts';
+import type { SearchIndex } from './search-port.ts';
+
+/** The folder of reports as the library needs it: read whole, and told of changes. */
+export interface ReportSource {
+  read(): Promise<readonly SeedFile[]>;
+}
+
+export interface LibraryParts {
+  readonly source: ReportSource;
+  readonly createIndex: (editions: readonly Edition[]) => SearchIndex;
+  /** Told after each reading what is being served and what is wrong with the rest. */
+  readonly onRead: (outcome: LibraryReading) => void;
+}
+
+export interface LibraryReading {
+  readonly editions: readonly Edition[];
+  readonly problems: readonly FileProblem[];
+  readonly isChanged: boolean;
+}
+
+export interface OpenLibrary {
+  /** What questions are answered from at this moment. */
+  current(): Library;
+  /** Reads the folder again and swaps a finished index in; answers go on from the old one meanwhile. */
+  refresh(): Promise<void>;
+}
+
+/** Reads every report once and keeps the last good edition of each file from then on. */
+export async function openLibrary({ source, createIndex, onRead }: LibraryParts): Promise<OpenLibrary> {
+  let served: ReadonlyMap<string, Edition> = new Map();
+  let library: Library = { catalogue: createCatalogue([]), index: { search: () => [] } };
+  let reading: Promise<void> = Promise.resolve();
+
+  const readOnce = async () => {
+    const { editions, problems } = publish(await source.read(), served);
+    const isChanged = !haveSameContent(editions, served);
+    if (isChanged) {
+      const all = [...editions.values()];
+      library = { catalogue: createCatalogue(all), index: createIndex(all) };
+      served = editions;
+    }
+    onRead({ editions: [...editions.values()], problems, isChanged });
+  };
+
+  await readOnce();
+  return {
+    current: () => library,
+    refresh: () => {
+      // One reading at a time, in the order asked: a slow one must not undo a later one. A failed one does not stop the next.
+      reading = reading.catch(() => undefined).then(readOnce);
+      return reading;
+    },
+  };
+}
+
+function haveSameContent(left: ReadonlyMap<string, Edition>, right: ReadonlyMap<string, Edition>): boolean {
+  return JSON.stringify([...left]) === JSON.stringify([...right]);
+}
