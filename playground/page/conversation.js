@@ -28,8 +28,8 @@ import { keyOf } from './workspace-view.js';
  */
 export function createConversation(session, client) {
   const log = elementById('log');
-  const messageList = createMessageList(log);
-  const scrollKeeper = createScrollKeeper(log, elementById('back-to-newest'));
+  const messageList = createMessageList(elementById('messages'));
+  const scrollKeeper = createScrollKeeper(log, elementById('messages'), elementById('back-to-newest'));
   const sidebar = createSidebar({
     onChannel: (id) => move(() => session.goTo(id)),
     onReader: (id) => move(() => session.readAs(id)),
@@ -66,7 +66,7 @@ export function createConversation(session, client) {
     change();
     reply = undefined;
     draw();
-    scrollKeeper.showNewest();
+    scrollKeeper.toEnd();
   }
 
   /**
@@ -77,7 +77,7 @@ export function createConversation(session, client) {
     sent.push(text);
     const place = { channel: session.channel.id, ...(threadTs === undefined ? {} : { threadTs }) };
     const user = session.reader.id;
-    scrollKeeper.showNewest();
+    if (threadTs === undefined) scrollKeeper.toEnd();
     const outcome = await waitingFor(client.say({ user, text, ...place }));
     if (!outcome.ok) addNotice(outcome, text, place, user);
   }
@@ -126,7 +126,7 @@ export function createConversation(session, client) {
     const notice = noticeOf({ outcome, text, bot, place, reader, messages: session.messages(), strings });
     session.addNotice(notice);
     draw();
-    scrollKeeper.afterChange(messageList.nodeOf(keyOf(notice)));
+    comeIntoView(notice);
   }
 
   /**
@@ -219,6 +219,15 @@ export function createConversation(session, client) {
     );
   }
 
+  /** @param {Message} message that has just come */
+  function comeIntoView(message) {
+    if (message.channel !== session.channel.id) return;
+    const node = messageList.nodeOf(keyOf(message));
+    const isInOpenThread = reply?.key === `${message.channel}:${message.threadTs}`;
+    if (isInOpenThread) node?.scrollIntoView({ block: 'nearest' });
+    else scrollKeeper.afterChange(node);
+  }
+
   function drawBotStatus() {
     const { isBotConnected, state, strings } = session;
     const status = elementById('bot-status');
@@ -234,7 +243,7 @@ export function createConversation(session, client) {
   }
 
   draw();
-  scrollKeeper.showNewest();
+  scrollKeeper.toEnd();
   composer.focus();
 
   return {
@@ -248,8 +257,8 @@ export function createConversation(session, client) {
     apply(event) {
       session.apply(event);
       draw();
-      const isNewHere = event.type === 'message' && event.message.channel === session.channel.id;
-      scrollKeeper.afterChange(isNewHere ? messageList.nodeOf(keyOf(event.message)) : undefined);
+      if (event.type === 'message') comeIntoView(event.message);
+      else scrollKeeper.afterChange(undefined);
     },
   };
 }
