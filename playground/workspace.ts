@@ -240,6 +240,8 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       interactions,
     }),
     socket: { connections: socketMode.connections, askToReconnect: socketMode.askToReconnect, cut: socketMode.cut },
+    /** How many pages read the stream. */
+    streamReaders: stream.readers,
     /** From now on the bot token is refused with this word; `undefined` makes it good again. */
     setRevoked(as: ReturnType<Tokens['revokedAs']>) {
       access.revokedAs = as;

@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, lstatSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 
@@ -24,7 +24,8 @@ const securityHeaders = {
   'cache-control': 'no-cache',
 };
 
-const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/** A file itself: a link could lead out of the folder. */
+const isFile = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 
 /** The page's static files. `find` gives the file of a path, `serve` sends it. */
 export function createPageFiles(folder: string | undefined) {

@@ -27,10 +27,12 @@ export function createStream({ changes, heartbeatMs, greeting }: StreamOptions) 
       const unsubscribe = changes.subscribe(write);
       const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs).unref();
       open.add(response);
+      changes.notify();
       response.on('close', () => {
         clearInterval(heartbeat);
         unsubscribe();
         open.delete(response);
+        changes.notify();
       });
     },
     close() {

@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
-import { closeAfterwards, createClock, startWorkspace } from './slack-client.ts';
+import { startAppDouble } from './app-double.ts';
+import { createClock, startWorkspace } from './slack-client.ts';
 
 const english = 'U0READEREN';
 const general = 'C0GENERAL';
@@ -9,13 +8,7 @@ const general = 'C0GENERAL';
 /** A workspace whose app acknowledges everything with nothing, and ways to get at `response_url`s. */
 async function start(now?: () => number) {
   const started = await startWorkspace(now ? { now } : {});
-  const app = createServer((request, response) => {
-    request.resume().on('end', () => response.end());
-  });
-  await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve));
-  closeAfterwards(() => new Promise((resolve) => app.close(resolve)));
-  // Safe: a TCP server that listens has an AddressInfo.
-  started.workspace.setRequestUrl(`http://127.0.0.1:${(app.address() as AddressInfo).port}/`);
+  started.workspace.setRequestUrl((await startAppDouble()).url);
   const lastUrl = () => String(started.workspace.deliveries().at(-1)?.payload.response_url);
   const respond = async (url: string, body: unknown) => {
     const response = await fetch(url, {
