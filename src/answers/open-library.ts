@@ -13,7 +13,7 @@ export interface ReportSource {
 
 export interface LibraryParts {
   readonly source: ReportSource;
-  readonly createIndex: (editions: readonly Edition[]) => SearchIndex;
+  readonly createIndex: (editions: readonly Edition[], files: readonly SeedFile[]) => Promise<SearchIndex>;
   /** Told after each reading what is being served and what is wrong with the rest. */
   readonly onRead: (outcome: LibraryReading) => void;
 }
@@ -38,11 +38,12 @@ export async function openLibrary({ source, createIndex, onRead }: LibraryParts)
   let reading: Promise<void> = Promise.resolve();
 
   const readOnce = async () => {
-    const { editions, problems } = publish(await source.read(), served);
+    const files = await source.read();
+    const { editions, problems } = publish(files, served);
     const isChanged = !haveSameContent(editions, served);
     if (isChanged) {
       const all = [...editions.values()];
-      library = { catalogue: createCatalogue(all), index: createIndex(all) };
+      library = { catalogue: createCatalogue(all), index: await createIndex(all, files) };
       served = editions;
     }
     onRead({ editions: [...editions.values()], problems, isChanged });

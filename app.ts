@@ -1,0 +1,78 @@
+import { ErrorCode } from '@slack/web-api';
+import { destination } from 'pino';
+import { type Application, startApplication } from './compose.ts';
+import { readConfig } from './src/config.ts';
+import { createLogger, type Logger } from './src/logger.ts';
+
+/** The main program: configuration from the environment, start, and a graceful end on SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const result = readConfig(process.env);
+  if (!result.isValid) {
+    giveUp([
+      'The configuration cannot be used:',
+      ...result.problems.map((problem) => `  ${problem}`),
+      'See .env.example.',
+    ]);
+    return;
+  }
+  const { config } = result;
+  const log = createLogger({
+    level: config.logLevel,
+    isPretty: process.stdout.isTTY === true,
+    destination: destination(1),
+  });
+  let application: Application | undefined;
+  try {
+    application = await startApplication(config, log);
+  } catch (error) {
+    log.fatal({ event: 'app.unstarted', err: error });
+    giveUp([explain(error, config.port)]);
+    return;
+  }
+  const { port } = application;
+  log.info({ event: 'app.ready', mode: config.connection.kind, port, ms: Math.round(process.uptime() * 1000) });
+  if (config.connection.kind === 'playground') {
+    process.stdout.write(`\n  Open http://localhost:${port} and type  /peacekeeping para 148\n\n`);
+  }
+  stopOnSignal(application, log);
+}
+
+function stopOnSignal(application: Application, log: Logger): void {
+  let isStopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, async () => {
+      if (isStopping) return;
+      isStopping = true;
+      log.info({ event: 'app.stopping', signal });
+      const isDone = await application.stop();
+      log.info({ event: 'app.stopped', isDone });
+      process.exit(isDone ? 0 : 1);
+    });
+  }
+}
+
+function giveUp(lines: readonly string[]): void {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 1;
+}
+
+/** What went wrong at the start, and what to do, in a sentence. */
+function explain(error: unknown, port: number): string {
+  const { code, data, path } = error as {
+    readonly code?: string;
+    readonly path?: string;
+    readonly data?: { readonly error?: string };
+  };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or set PORT to another number.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this user. Set PORT to a number above 1023.`;
+  if (code === 'ENOENT')
+    return `The folder of reports, ${path}, does not exist. Set SEEDS_DIR to the folder with the editions.`;
+  if (code === ErrorCode.PlatformError) {
+    return `Slack refuses the token (${data?.error}). Copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN again from the app's settings on api.slack.com.`;
+  }
+  if (code === ErrorCode.RequestError)
+    return 'Slack cannot be reached. Check the network, and SLACK_API_URL if it is set.';
+  return `The program could not start: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+await main();

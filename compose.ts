@@ -1,0 +1,151 @@
+import { type Bot, type BotOptions, createBot } from './handlers/create-bot.ts';
+import { createWebServer, SLACK_PATH } from './handlers/web-server.ts';
+import { parseTerms } from './index/chinese.ts';
+import { createIndex, type PassageIndex } from './index/create-index.ts';
+import { restoreIndex, saveIndex } from './index/saved-index.ts';
+import type { Answer } from './src/answers/answer.ts';
+import { type AskOptions, ask } from './src/answers/ask.ts';
+import { type OpenLibrary, openLibrary } from './src/answers/open-library.ts';
+import type { Config, Connection } from './src/config.ts';
+import type { Logger } from './src/logger.ts';
+import type { Edition } from './src/reports/edition.ts';
+import { describeFileProblem } from './src/reports/file-problem.ts';
+import type { SeedFile } from './src/reports/read-edition.ts';
+import { createIndexCache } from './src/storage/index-cache.ts';
+import { createSeedsFolder, type SeedsFolder } from './src/storage/seeds-folder.ts';
+
+/** Chinese names that the segmenter's own dictionary lacks. */
+const TERMS_FILE = 'terms.zh.txt';
+
+export interface Services {
+  readonly seeds: SeedsFolder;
+  readonly library: OpenLibrary;
+  ask(text: string, options?: AskOptions): Answer;
+  /** Loads what the first Chinese question would otherwise wait for (a quarter of a second). */
+  warm(): void;
+}
+
+/** Reads the reports and makes them findable. Rejects only where the folder itself cannot be read. */
+export async function openServices(config: Pick<Config, 'seedsDir' | 'dataDir'>, log: Logger): Promise<Services> {
+  const seeds = createSeedsFolder(config.seedsDir);
+  const cache = createIndexCache(config.dataDir);
+  let index: PassageIndex | undefined;
+
+  const buildIndex = async (editions: readonly Edition[], files: readonly SeedFile[]) => {
+    const start = performance.now();
+    const termsFile = files.find((file) => file.name === TERMS_FILE);
+    const terms = termsFile === undefined ? [] : parseTerms(new TextDecoder().decode(termsFile.bytes));
+    const saved = await cache.read();
+    const restored = saved === undefined ? undefined : restoreIndex(saved, editions, { terms });
+    index = restored ?? createIndex(editions, { terms });
+    log.info({ event: 'index.ready', isRestored: restored !== undefined, ms: Math.round(performance.now() - start) });
+    if (restored === undefined) {
+      const write = cache.write(saveIndex(index, editions, { terms }));
+      await write.catch((error: unknown) => log.warn({ event: 'index.unsaved', err: error }));
+    }
+    return index;
+  };
+
+  const library = await openLibrary({
+    source: seeds,
+    createIndex: buildIndex,
+    onRead: ({ editions, problems, isChanged }) => {
+      for (const problem of problems)
+        log.warn({ event: 'report.broken', ...problem, sentence: describeFileProblem(problem) });
+      if (isChanged) {
+        const served = editions.map(({ symbol, language, entries }) => `${symbol} ${language} (${entries.length})`);
+        log.info({ event: 'reports.served', editions: served });
+      }
+    },
+  });
+  return {
+    seeds,
+    library,
+    ask: (text, options) => ask(library.current(), text, options),
+    warm: () => index?.warm(),
+  };
+}
+
+export interface Application {
+  /** The port on which `/healthz`, `/readyz`, Slack's requests or the playground are served. */
+  readonly port: number;
+  readonly bot: Bot;
+  /** Stops intake, lets what is under way finish, closes everything; false when something had to be left. */
+  stop(): Promise<boolean>;
+}
+
+/** Starts everything for a configuration: services, web server, bot, and without Slack tokens the playground. */
+export async function startApplication(
+  config: Config,
+  log: Logger,
+  now: () => number = Date.now,
+): Promise<Application> {
+  const services = await openServices(config, log);
+  const playground = config.connection.kind === 'playground' ? await openPlayground(log) : undefined;
+  let bot: Bot | undefined;
+  const server = createWebServer({
+    readiness: () => readinessOf(services, bot),
+    handleSlack: () => bot?.handleRequest,
+    handleOther: playground?.workspace.handle,
+    upgrade: playground?.workspace.upgrade,
+    onError: (error) => log.error({ event: 'http.failed', err: error }),
+  });
+  const port = await server.listen(config.port, playground === undefined ? undefined : '127.0.0.1');
+  const base = `http://127.0.0.1:${port}`;
+  playground?.workspace.setBaseUrl(base);
+  playground?.workspace.setRequestUrl(`${base}${SLACK_PATH}`);
+  const slackApiUrl = playground === undefined ? config.slackApiUrl : `${base}/api/`;
+  const watching = services.seeds.watch(
+    () => void services.library.refresh().catch((error: unknown) => log.error({ event: 'reports.unread', err: error })),
+    (error) => log.error({ event: 'seeds.unwatched', err: error }),
+  );
+  const stop = async () => {
+    const isDone = (await bot?.stop()) ?? true;
+    await Promise.all([watching.close(), playground?.workspace.close()]);
+    await server.close();
+    return isDone;
+  };
+  try {
+    bot = createBot({
+      ...botOptions(playground?.connection ?? config.connection),
+      ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+      ask: services.ask,
+      log,
+      now,
+    });
+    await bot.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  setImmediate(services.warm);
+  return { port, bot, stop };
+}
+
+function botOptions(connection: Connection): Pick<BotOptions, 'botToken' | 'transport'> {
+  if (connection.kind === 'playground') throw new Error('the playground brings its own connection');
+  const { botToken } = connection;
+  if (connection.kind === 'socket') return { botToken, transport: { appToken: connection.appToken } };
+  return { botToken, transport: { signingSecret: connection.signingSecret } };
+}
+
+/** The stand-in for Slack is loaded only where it is wanted. */
+async function openPlayground(log: Logger) {
+  const { createWorkspace } = await import('./playground/workspace.ts');
+  const workspace = createWorkspace({
+    pageFolder: new URL('playground/page/', import.meta.url).pathname,
+    onError: (error) => log.error({ event: 'playground.failed', err: error }),
+  });
+  const { botToken, signingSecret } = workspace;
+  return { workspace, connection: { kind: 'http', botToken, signingSecret } as const };
+}
+
+function readinessOf(services: Services, bot: Bot | undefined) {
+  const { reports } = services.library.current().catalogue;
+  const editions = reports.reduce((sum, report) => sum + report.editions.size, 0);
+  const isConnected = bot?.isConnected() ?? false;
+  return {
+    isReady: editions > 0 && isConnected,
+    checks: { reports: reports.length, editions, slack: isConnected ? 'connected' : 'not connected' },
+  };
+}
