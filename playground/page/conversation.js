@@ -8,11 +8,12 @@
 import { renderBeginning } from './beginning.js';
 import { createComposer } from './composer.js';
 import { askToConfirm } from './confirm-dialog.js';
-import { element, elementById } from './element.js';
+import { drawFrame, titleOf } from './draw-frame.js';
+import { elementById } from './element.js';
 import { examplesFor } from './examples.js';
 import { createMessageList } from './message-list.js';
 import { noticeOf, WORKSPACE_AUTHOR } from './notices.js';
-import { directionOf, fill } from './page-strings.js';
+import { fill } from './page-strings.js';
 import { createScrollKeeper } from './scroll-keeper.js';
 import { createSidebar } from './sidebar.js';
 import { suggest } from './suggest.js';
@@ -27,9 +28,8 @@ import { keyOf } from './workspace-view.js';
  * @param {WorkspaceClient} client
  */
 export function createConversation(session, client) {
-  const log = elementById('log');
   const messageList = createMessageList(elementById('messages'));
-  const scrollKeeper = createScrollKeeper(log, elementById('messages'), elementById('back-to-newest'));
+  const scrollKeeper = createScrollKeeper(elementById('log'), elementById('messages'), elementById('back-to-newest'));
   const sidebar = createSidebar({
     onChannel: (id) => move(() => session.goTo(id)),
     onReader: (id) => move(() => session.readAs(id)),
@@ -161,20 +161,12 @@ export function createConversation(session, client) {
     reply = { key: keyOf(root), composer: replyComposer };
     draw();
     replyComposer.focus();
-    replyComposer.node.scrollIntoView({ block: 'nearest' });
+    scrollKeeper.stayAt(replyComposer.node);
   }
 
   function draw() {
     const { state, channel, reader, strings, language } = session;
-    document.documentElement.lang = language;
-    document.documentElement.dir = directionOf(language);
-    const title = channel.kind === 'dm' ? state.bot.name : `#${channel.name}`;
-    document.title = `${title} – ${state.team.name}`;
-    elementById('channel-title').replaceChildren(element('bdi', {}, title));
-    elementById('skip').textContent = strings.skipToComposer;
-    elementById('back-to-newest').textContent = strings.newMessages;
-    log.setAttribute('aria-label', fill(strings.messagesIn, { channel: title }));
-    drawBotStatus();
+    drawFrame(session);
     drawPending();
     sidebar.draw({ state, reader, channel, unread: session.unread, strings });
     const examples = examplesFor({
@@ -185,7 +177,7 @@ export function createConversation(session, client) {
     });
     composer.label({
       strings,
-      label: fill(strings.messageBox, { channel: title }),
+      label: fill(strings.messageBox, { channel: titleOf(session) }),
       placeholder: fill(strings.placeholder, { example: examples[0] }),
     });
     drawMessages(examples);
@@ -223,18 +215,9 @@ export function createConversation(session, client) {
   function comeIntoView(message) {
     if (message.channel !== session.channel.id) return;
     const node = messageList.nodeOf(keyOf(message));
-    const isInOpenThread = reply?.key === `${message.channel}:${message.threadTs}`;
-    if (isInOpenThread) node?.scrollIntoView({ block: 'nearest' });
+    const openReply = reply?.key === `${message.channel}:${message.threadTs}` ? reply : undefined;
+    if (node && openReply) scrollKeeper.stayAt(message.user === session.reader.id ? openReply.composer.node : node);
     else scrollKeeper.afterChange(node);
-  }
-
-  function drawBotStatus() {
-    const { isBotConnected, state, strings } = session;
-    const status = elementById('bot-status');
-    status.hidden = isBotConnected === undefined;
-    status.className = isBotConnected ? 'is-connected' : 'is-away';
-    const claim = fill(isBotConnected ? strings.botOnline : strings.botOffline, { bot: state.bot.name });
-    if (status.textContent !== claim) status.replaceChildren(element('span', {}, claim));
   }
 
   function drawPending() {
@@ -255,8 +238,11 @@ export function createConversation(session, client) {
     },
     /** @param {StreamEvent} event */
     apply(event) {
+      const hadFocus =
+        event.type === 'message_deleted' && messageList.nodeOf(keyOf(event))?.contains(document.activeElement);
       session.apply(event);
       draw();
+      if (hadFocus) composer.focus();
       if (event.type === 'message') comeIntoView(event.message);
       else scrollKeeper.afterChange(undefined);
     },

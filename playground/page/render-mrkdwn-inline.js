@@ -3,6 +3,7 @@
 import { element } from './element.js';
 import { emojiOf } from './emoji.js';
 import { renderBroadcast, renderChannelMention, renderLink, renderPersonMention } from './mentions.js';
+import { directionOf } from './page-strings.js';
 import { formatSlackDate } from './slack-date.js';
 
 /** @type {Readonly<Record<string, 'strong' | 'em' | 's'>>} */
@@ -99,6 +100,6 @@ function renderDate(target, fallback, { language }) {
   const moment = new Date(Number(seconds) * 1_000);
   if (!seconds || Number.isNaN(moment.getTime())) return element('span', {}, fallback ?? '');
   const shown = formatSlackDate(moment, unescaped(template), language);
-  const time = element('time', { datetime: moment.toISOString(), title: moment.toLocaleString(language) }, shown);
+  const time = element('time', { datetime: moment.toISOString(), dir: directionOf(language) }, shown);
   return link ? renderLink(unescaped(link), time) : time;
 }

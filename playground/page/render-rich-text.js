@@ -3,6 +3,7 @@
 import { element } from './element.js';
 import { emojiOf } from './emoji.js';
 import { renderBroadcast, renderChannelMention, renderLink, renderPersonMention } from './mentions.js';
+import { directionOf } from './page-strings.js';
 import { formatSlackDate } from './slack-date.js';
 
 /**
@@ -68,12 +69,19 @@ function renderPiece(piece, context) {
     case 'emoji':
       return document.createTextNode(emojiOf(String(piece.name), piece.unicode));
     case 'date':
-      return document.createTextNode(
-        formatSlackDate(new Date(Number(piece.timestamp) * 1_000), String(piece.format), context.language),
-      );
+      return renderDate(piece, context);
     default:
       return document.createTextNode(String(piece.value ?? piece.fallback ?? ''));
   }
+}
+
+/**
+ * @param {Json} date
+ * @param {RenderContext} context
+ */
+function renderDate(date, { language }) {
+  const shown = formatSlackDate(new Date(Number(date.timestamp) * 1_000), String(date.format), language);
+  return element('time', { dir: directionOf(language) }, shown);
 }
 
 /** @param {string} text */

@@ -56,6 +56,15 @@ export function createScrollKeeper(scroller, content, backButton) {
       newest = undefined;
       showNewest();
     },
+    /**
+     * Where the reader is writing: from now on nothing else comes to the top.
+     *
+     * @param {Element} place
+     */
+    stayAt(place) {
+      newest = undefined;
+      place.scrollIntoView({ block: 'nearest' });
+    },
     /** @param {Element | undefined} arrived what has just come, if something has */
     afterChange(arrived) {
       newest = arrived ?? newest;

@@ -9,7 +9,7 @@
  * @property {readonly Message[]} replies
  */
 
-/** @param {Message} message */
+/** @param {Pick<Message, 'channel' | 'ts'>} message */
 export const keyOf = (message) => `${message.channel}:${message.ts}`;
 
 /**
