@@ -20,27 +20,34 @@ export interface Page {
   readonly pages: number;
 }
 
-/** The body of an answer over as many pages as the limits need; a block is never cut. Past the last page: the last. */
-export function pageOf(blocks: readonly SectionBlock[], page: number): Page {
-  const pages: KnownBlock[][] = [[]];
+/** Sections that belong on one page if the limits allow it. */
+export type Group = readonly SectionBlock[];
+
+/** The body of an answer over as many pages as groups and limits need; a block is never cut. Past the last page: the last. */
+export function pageOf(groups: readonly Group[], page: number): Page {
+  const pages = groups.flatMap(splitGroup);
+  const at = Math.min(page, Math.max(pages.length - 1, 0));
+  return { blocks: pages[at] ?? [], page: at, pages: pages.length };
+}
+
+function splitGroup(group: Group): readonly (readonly SectionBlock[])[] {
+  const pages: SectionBlock[][] = [];
   let characters = 0;
-  for (const block of blocks) {
+  for (const block of group) {
     const size = block.text?.text.length ?? 0;
     const current = pages.at(-1);
-    if (
-      current !== undefined &&
-      current.length > 0 &&
-      (current.length >= LIMITS.blocks || characters + size > LIMITS.pageCharacters)
-    ) {
-      pages.push([block]);
-      characters = size;
-    } else {
-      current?.push(block);
-      characters += size;
-    }
+    const isFull =
+      current === undefined || current.length >= LIMITS.blocks || characters + size > LIMITS.pageCharacters;
+    if (isFull) pages.push([block]);
+    else current.push(block);
+    characters = isFull ? size : characters + size;
   }
-  const at = Math.min(page, pages.length - 1);
-  return { blocks: pages[at] ?? [], page: at, pages: pages.length };
+  return pages;
+}
+
+/** A list in groups of at most `size` items. */
+export function groupsOf<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
 export function textSections(texts: readonly Mrkdwn[]): readonly SectionBlock[] {

@@ -1,7 +1,6 @@
 import type { Match, QuotedEntry } from '../../src/answers/answer.ts';
-import { languageName, say } from '../../src/locales/say.ts';
+import { citation, sectionName } from '../../src/answers/wording.ts';
 import type { Language } from '../../src/reports/language.ts';
-import { numberToRoman } from '../../src/reports/numerals.ts';
 import { bold, escapeText, join, type Mrkdwn, markup } from './mrkdwn.ts';
 import { LIMITS } from './page.ts';
 import { sentencesOf, shorten, splitText } from './split-text.ts';
@@ -11,29 +10,9 @@ const EXCERPT_LENGTH = 280;
 /** Escaped characters of a piece of text: half a section, so that marks round every word of it still fit. */
 const PIECE_LENGTH = LIMITS.sectionCharacters / 2;
 
-const MAX_TITLE_LENGTH = 200;
-
-export function citation(language: Language, { reference, paragraph }: QuotedEntry): string {
-  return say(language, 'citation', { reference, paragraph: String(paragraph) });
-}
-
-export function sectionName(language: Language, { section }: QuotedEntry): string {
-  return say(language, 'section', {
-    numeral: numeralIn(language, section.number),
-    title: shorten(section.title, MAX_TITLE_LENGTH),
-  });
-}
-
-/** Sections are numbered I to IX; Chinese documents write 一 to 九. */
-export function numeralIn(language: Language, number: number): string {
-  return language === 'zh'
-    ? (['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'][number - 1] ?? String(number))
-    : numberToRoman(number);
-}
-
 /** `A/75/19, para. 148 · Section VII. Protection`: a quotation never stands without it. */
 export function quotationHeading(language: Language, entry: QuotedEntry): Mrkdwn {
-  return markup`${bold(citation(language, entry))} · ${escapeText(sectionName(language, entry))}`;
+  return markup`${bold(citation(language, entry))} · ${escapeText(sectionName(language, entry.section))}`;
 }
 
 /** The verbatim text under its heading, in as many pieces as sections need; text is only ever parted, never changed. */
@@ -80,12 +59,6 @@ export function excerpt(language: Language, match: Match): Mrkdwn {
 /** The first words of an entry, for lists. */
 export function opening(entry: QuotedEntry): string {
   return shorten(entry.passages.join(' '), EXCERPT_LENGTH / 2);
-}
-
-/** Which text this is and how official: `A/76/505/Add.1 · working translation (English), not official; …`. */
-export function sourceLabel(language: Language, entry: QuotedEntry): string {
-  const key = entry.official ? 'officialText' : 'workingTranslation';
-  return say(language, key, { source: entry.source, language: languageName(language, entry.language) });
 }
 
 /** Escapes a text and sets the words bold where Slack can show it: its marks need a letterless neighbour on each side. */

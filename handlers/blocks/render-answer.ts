@@ -1,11 +1,11 @@
 import type { Button, ContextBlock, KnownBlock } from '@slack/types';
 import type { Answer, QuotedEntry } from '../../src/answers/answer.ts';
+import { citation, noEditionNote, sourceLabel } from '../../src/answers/wording.ts';
 import { languageName, say } from '../../src/locales/say.ts';
 import type { Language } from '../../src/reports/language.ts';
 import { ACTIONS, button } from './button.ts';
 import { contextBlock, escapeText, join, personMention } from './mrkdwn.ts';
 import { fallbackText, pageOf } from './page.ts';
-import { citation, sourceLabel } from './quotation.ts';
 import { renderBody } from './render-body.ts';
 import type { View } from './view.ts';
 
@@ -47,21 +47,14 @@ function shownEntries(answer: Answer): readonly QuotedEntry[] {
 function footer(answer: Answer, page: number, pages: number, sharedBy: string | undefined): readonly ContextBlock[] {
   const { language } = answer;
   const labels = new Set(shownEntries(answer).map((entry) => sourceLabel(language, entry)));
-  const foreign = shownEntries(answer).find((entry) => entry.language !== language);
+  const foreign = noEditionNote(language, shownEntries(answer));
   const notes = [
-    ...(foreign === undefined ? [] : [escapeText(noEdition(language, foreign))]),
+    ...(foreign === undefined ? [] : [escapeText(foreign)]),
     ...[...labels].slice(0, 4).map(escapeText),
     ...(pages > 1 ? [escapeText(say(language, 'pageOf', { page: page + 1, pages }))] : []),
     ...(sharedBy === undefined ? [] : [escapeAround(language, sharedBy)]),
   ];
   return notes.map(contextBlock);
-}
-
-function noEdition(language: Language, entry: QuotedEntry): string {
-  return say(language, 'noEdition', {
-    wanted: languageName(language, language),
-    language: languageName(language, entry.language),
-  });
 }
 
 /** `Shared by @person`: the sentence is escaped, the mention is not. */

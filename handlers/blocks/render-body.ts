@@ -1,99 +1,92 @@
 import type { SectionBlock } from '@slack/types';
-import type { Answer, Match, QuotedEntry } from '../../src/answers/answer.ts';
-import { MAX_PARAGRAPHS, MAX_QUESTION_LENGTH } from '../../src/answers/question.ts';
-import { say, sayNumbers } from '../../src/locales/say.ts';
+import type { Answer, QuotedEntry } from '../../src/answers/answer.ts';
+import {
+  citation,
+  explainInvalid,
+  helpParts,
+  matchCount,
+  missingNote,
+  noneNote,
+  sectionExtent,
+  sectionName,
+} from '../../src/answers/wording.ts';
+import { say } from '../../src/locales/say.ts';
 import type { Language } from '../../src/reports/language.ts';
 import { ACTIONS, button } from './button.ts';
 import { bold, escapeText, italic, join, type Mrkdwn, markup, sectionBlock } from './mrkdwn.ts';
-import { textSections } from './page.ts';
-import { bestPassage, citation, excerpt, numeralIn, opening, quotation } from './quotation.ts';
-import { shorten } from './split-text.ts';
+import { type Group, groupsOf, textSections } from './page.ts';
+import { bestPassage, excerpt, opening, quotation } from './quotation.ts';
 
-const MAX_ECHO_LENGTH = 100;
+/** A first look at what was found: the best entry and four more. The rest is a press away. */
+const FIRST_MATCHES = 5;
+const LIST_LENGTH = 10;
 
 export interface BodyOptions {
   readonly command: string;
   readonly botName: string;
 }
 
-/** What an answer says, as sections in order; how much of it fits one message is decided elsewhere. */
-export function renderBody(answer: Answer, options: BodyOptions): readonly SectionBlock[] {
+/** What an answer says, in groups of sections, one a page; what the limits make of them is decided elsewhere. */
+export function renderBody(answer: Answer, options: BodyOptions): readonly Group[] {
   const { language } = answer;
   switch (answer.kind) {
     case 'entries':
-      return textSections([
-        ...answer.entries.flatMap((entry) => quotation(language, entry)),
-        ...(answer.missing.length > 0 ? [missingNote(language, answer.entries[0]?.reference ?? '', answer)] : []),
-      ]);
-    case 'missing':
-      return textSections([
-        missingNote(language, answer.reference, { missing: answer.paragraphs, nearest: answer.nearest }),
-      ]);
-    case 'section':
       return [
+        textSections([
+          ...(answer.missing.length > 0 ? [missing(language, answer.entries[0]?.reference ?? '', answer)] : []),
+          ...answer.entries.flatMap((entry) => quotation(language, entry)),
+        ]),
+      ];
+    case 'missing':
+      return [
+        textSections([missing(language, answer.reference, { missing: answer.paragraphs, nearest: answer.nearest })]),
+      ];
+    case 'section':
+      return groupsOf(answer.entries, LIST_LENGTH).map((entries) => [
         ...textSections([sectionHeading(language, answer)]),
-        ...answer.entries.map((entry) =>
+        ...entries.map((entry) =>
           listItem(language, entry, join([bold(citation(language, entry)), escapeText(opening(entry))], '\n')),
         ),
-      ];
+      ]);
     case 'matches':
       return matchList(language, answer);
-    case 'none': {
-      const query = shorten(answer.query, MAX_ECHO_LENGTH);
-      return textSections([escapeText(say(language, 'none', { query })), escapeText(say(language, 'noneHint'))]);
-    }
+    case 'none':
+      return [textSections([escapeText(noneNote(language, answer))])];
     case 'help':
-      return help(language, answer, options);
+      return [help(answer, options)];
     case 'invalid':
-      return textSections([escapeText(explainInvalid(answer))]);
+      return [textSections([escapeText(explainInvalid(answer))])];
   }
 }
 
-interface Missing {
-  readonly missing: readonly number[];
-  readonly nearest: readonly number[];
-}
-
-function missingNote(language: Language, reference: string, { missing, nearest }: Missing): Mrkdwn {
-  const absent = say(language, 'missing', {
-    reference,
-    count: missing.length,
-    paragraphs: sayNumbers(language, missing),
-  });
-  const near = say(language, 'nearest', { count: nearest.length, paragraphs: sayNumbers(language, nearest) });
-  return escapeText(nearest.length === 0 ? absent : `${absent} ${near}`);
+function missing(
+  language: Language,
+  reference: string,
+  numbers: { readonly missing: readonly number[]; readonly nearest: readonly number[] },
+): Mrkdwn {
+  return escapeText(missingNote(language, reference, numbers.missing, numbers.nearest));
 }
 
 function sectionHeading(language: Language, { section, entries }: Extract<Answer, { kind: 'section' }>): Mrkdwn {
-  const title = say(language, 'section', {
-    numeral: numeralIn(language, section.number),
-    title: shorten(section.title, 200),
-  });
-  const [first] = entries;
-  const last = entries.at(-1);
-  if (first === undefined || last === undefined) return bold(title);
-  const extent = say(language, 'sectionOf', {
-    source: first.source,
-    reference: first.reference,
-    first: String(first.paragraph),
-    last: String(last.paragraph),
-    count: entries.length,
-  });
-  return markup`${bold(title)}
-${escapeText(extent)}`;
+  return join([bold(sectionName(language, section)), escapeText(sectionExtent(language, entries))], '\n');
 }
 
-function matchList(
-  language: Language,
-  { query, matches }: Extract<Answer, { kind: 'matches' }>,
-): readonly SectionBlock[] {
-  const [best, ...others] = matches;
+function matchList(language: Language, answer: Extract<Answer, { kind: 'matches' }>): readonly Group[] {
+  const [best, ...others] = answer.matches;
   if (best === undefined) return [];
-  const count = say(language, 'matches', { count: matches.length, query: shorten(query, MAX_ECHO_LENGTH) });
+  const count = matchCount(language, answer);
+  const items = others.map((match) => listItem(language, match, excerpt(language, match)));
+  const [also = [], ...more] = [
+    items.slice(0, FIRST_MATCHES - 1),
+    ...groupsOf(items.slice(FIRST_MATCHES - 1), LIST_LENGTH),
+  ];
   return [
-    ...textSections([italic(count), ...bestPassage(language, best)]),
-    ...(others.length > 0 ? textSections([bold(say(language, 'alsoFound'))]) : []),
-    ...others.map((match: Match) => listItem(language, match, excerpt(language, match))),
+    [
+      ...textSections([italic(count), ...bestPassage(language, best)]),
+      ...(also.length > 0 ? textSections([bold(say(language, 'alsoFound'))]) : []),
+      ...also,
+    ],
+    ...more.map((group) => [...textSections([italic(count)]), ...group]),
   ];
 }
 
@@ -107,57 +100,12 @@ function listItem(language: Language, entry: QuotedEntry, text: Mrkdwn): Section
   };
 }
 
-function help(
-  language: Language,
-  { outline }: Extract<Answer, { kind: 'help' }>,
-  { command, botName }: BodyOptions,
-): readonly SectionBlock[] {
-  const { symbol: source, reference } = outline;
-  const examples = say(language, 'helpExamples')
-    .split('\n')
-    .map((example) => markup`• \`${escapeText(example)}\``);
-  const sections = outline.sections.map(({ number, title }) =>
-    escapeText(say(language, 'section', { numeral: numeralIn(language, number), title: shorten(title, 150) })),
-  );
-  const extent = { first: String(outline.firstParagraph), last: String(outline.lastParagraph), reference };
+function help(answer: Extract<Answer, { kind: 'help' }>, { command, botName }: BodyOptions): readonly SectionBlock[] {
+  const { intro, how, examples, where, heading, sections } = helpParts(answer, { command, mention: `@${botName}` });
   return textSections([
-    escapeText(say(language, 'helpIntro', { source, reference })),
-    join([escapeText(say(language, 'helpHow')), ...examples], '\n'),
-    escapeText(say(language, 'helpWhere', { command, mention: `@${botName}` })),
-    join([bold(say(language, 'helpSections', extent)), ...sections], '\n'),
+    escapeText(intro),
+    join([escapeText(how), ...examples.map((example) => markup`• \`${escapeText(example)}\``)], '\n'),
+    escapeText(where ?? ''),
+    join([bold(heading), ...sections.map(escapeText)], '\n'),
   ]);
-}
-
-function explainInvalid({ language, reason, value, outline }: Extract<Answer, { kind: 'invalid' }>): string {
-  const shown = shorten(value, MAX_ECHO_LENGTH);
-  const numerals = (outline?.sections ?? []).map(({ number }) => numeralIn(language, number));
-  switch (reason) {
-    case 'too-long':
-      return say(language, 'invalidTooLong', { value: shown, limit: String(MAX_QUESTION_LENGTH) });
-    case 'no-number':
-      return say(language, 'invalidNoNumber');
-    case 'malformed-number':
-      return say(language, 'invalidMalformedNumber', { value: shown });
-    case 'too-many':
-      return say(language, 'invalidTooMany', {
-        value: shown,
-        limit: String(MAX_PARAGRAPHS),
-        first: String(outline?.firstParagraph ?? ''),
-        last: String(outline?.lastParagraph ?? ''),
-      });
-    case 'unknown-report':
-      return say(language, 'invalidUnknownReport', {
-        value: shown,
-        source: outline?.symbol ?? '',
-        reference: outline?.reference ?? '',
-      });
-    case 'unknown-section':
-      return say(language, 'invalidUnknownSection', {
-        value: shown,
-        firstSection: numerals[0] ?? '',
-        lastSection: numerals.at(-1) ?? '',
-      });
-    case 'no-report':
-      return say(language, 'invalidNoReport');
-  }
 }

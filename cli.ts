@@ -1,0 +1,98 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { destination } from 'pino';
+import { openServices, type Services } from './compose.ts';
+import { readConfig } from './src/config.ts';
+import { createLogger } from './src/logger.ts';
+import { isLanguage, LANGUAGES, type Language } from './src/reports/language.ts';
+import { printAnswer } from './src/terminal/print-answer.ts';
+import { readBatchLine } from './src/terminal/read-batch.ts';
+
+const USAGE = `Usage: npm run ask -- [--lang ${LANGUAGES.join('|')}] [--json] QUESTION
+       npm run --silent ask -- --json --batch FILE
+
+  --lang CODE    the edition to quote; without it the language of the question decides
+  --json         one JSON object instead of text
+  --batch FILE   answers every line {"id","text"} of FILE with a line {"id","answer"}; - is standard input`;
+
+const MAX_WIDTH = 100;
+
+/** The same answers in a terminal. Only answers go to standard output; the log and problems go to standard error. */
+async function main(): Promise<number> {
+  const options = readOptions();
+  if (typeof options === 'string') return complain(options, USAGE);
+  const { lang, json, batch, text } = options;
+  const config = readConfig(process.env);
+  if (!config.isValid) return complain(...config.problems, 'See .env.example.');
+  const log = createLogger({ level: 'warn', isPretty: true, destination: destination(2) });
+  const services = await openServices(config.config, log);
+  const language = lang === undefined ? {} : { language: lang };
+  if (batch !== undefined) return answerBatch(services, batch, language);
+  const answer = services.ask(text, language);
+  const width = Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH);
+  process.stdout.write(`${json ? JSON.stringify(answer) : printAnswer(answer, width)}\n`);
+  return 0;
+}
+
+interface Options {
+  readonly lang: Language | undefined;
+  readonly json: boolean;
+  readonly batch: string | undefined;
+  readonly text: string;
+}
+
+function readOptions(): Options | string {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { lang: { type: 'string' }, json: { type: 'boolean', default: false }, batch: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const { lang, json, batch } = values;
+    if (lang !== undefined && !isLanguage(lang)) return `--lang ${lang}: use one of ${LANGUAGES.join(', ')}.`;
+    if (batch !== undefined && !json) return '--batch goes with --json.';
+    if (batch !== undefined && positionals.length > 0)
+      return '--batch takes its questions from the file: leave the question out.';
+    return { lang, json, batch, text: positionals.join(' ') };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Bad lines are told apart on standard error and cost only themselves; the exit code says that there were some. */
+async function answerBatch(
+  services: Services,
+  file: string,
+  options: { readonly language?: Language },
+): Promise<number> {
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  let number = 0;
+  let bad = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    const read = readBatchLine(line.replace(/^\ufeff/, ''));
+    if ('problem' in read) {
+      bad += complain(`${file}, line ${number}: ${read.problem}.`);
+      continue;
+    }
+    const { id, text, language } = read;
+    const answer = services.ask(text, language === undefined ? options : { language });
+    if (!process.stdout.write(`${JSON.stringify({ id, answer })}\n`)) {
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
+    }
+  }
+  return bad === 0 ? 0 : 1;
+}
+
+function complain(...lines: readonly string[]): number {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  return 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  process.exitCode = complain(code === 'ENOENT' ? `${path} does not exist.` : message);
+}

@@ -1,0 +1,141 @@
+import { languageName, say, sayNumbers } from '../locales/say.ts';
+import type { Section } from '../reports/edition.ts';
+import type { Language } from '../reports/language.ts';
+import { numberToRoman } from '../reports/numerals.ts';
+import type { Answer, QuotedEntry } from './answer.ts';
+import { MAX_PARAGRAPHS, MAX_QUESTION_LENGTH } from './question.ts';
+
+/** Characters of a section's title or of a person's own words that a sentence repeats. */
+const MAX_ECHO_LENGTH = 150;
+
+/** `A/75/19, para. 148` in the reader's language. */
+export function citation(
+  language: Language,
+  { reference, paragraph }: Pick<QuotedEntry, 'reference' | 'paragraph'>,
+): string {
+  return say(language, 'citation', { reference, paragraph: String(paragraph) });
+}
+
+/** `Section VII. Protection` */
+export function sectionName(language: Language, { number, title }: Section): string {
+  return say(language, 'section', { numeral: sectionNumeral(language, number), title: echo(title) });
+}
+
+/** Sections are numbered I to IX; Chinese documents write 一 to 九. */
+export function sectionNumeral(language: Language, number: number): string {
+  return language === 'zh' ? ('一二三四五六七八九十'[number - 1] ?? String(number)) : numberToRoman(number);
+}
+
+/** How far a section reaches: `A/76/505/Add.1 · A/75/19, paras 156–177 · 22 entries`. */
+export function sectionExtent(language: Language, entries: readonly QuotedEntry[]): string {
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (first === undefined || last === undefined) return '';
+  return say(language, 'sectionOf', {
+    source: first.source,
+    reference: first.reference,
+    first: String(first.paragraph),
+    last: String(last.paragraph),
+    count: entries.length,
+  });
+}
+
+/** Which text this is and how official: `A/76/505/Add.1 · working translation (English), not official; …`. */
+export function sourceLabel(language: Language, entry: QuotedEntry): string {
+  const key = entry.official ? 'officialText' : 'workingTranslation';
+  return say(language, key, { source: entry.source, language: languageName(language, entry.language) });
+}
+
+/** Said where the reader's language has no edition and the official text stands in its place. */
+export function noEditionNote(language: Language, entries: readonly QuotedEntry[]): string | undefined {
+  const foreign = entries.find((entry) => entry.language !== language);
+  if (foreign === undefined) return undefined;
+  return say(language, 'noEdition', {
+    wanted: languageName(language, language),
+    language: languageName(language, foreign.language),
+  });
+}
+
+/** Which numbers the table does not have, and which existing ones are next to them. */
+export function missingNote(
+  language: Language,
+  reference: string,
+  missing: readonly number[],
+  nearest: readonly number[],
+): string {
+  const absent = say(language, 'missing', {
+    reference,
+    count: missing.length,
+    paragraphs: sayNumbers(language, missing),
+  });
+  if (nearest.length === 0) return absent;
+  return `${absent} ${say(language, 'nearest', { count: nearest.length, paragraphs: sayNumbers(language, nearest) })}`;
+}
+
+export function matchCount(language: Language, { query, matches }: Extract<Answer, { kind: 'matches' }>): string {
+  return say(language, 'matches', { count: matches.length, query: echo(query) });
+}
+
+export function noneNote(language: Language, { query }: Extract<Answer, { kind: 'none' }>): string {
+  return `${say(language, 'none', { query: echo(query) })}\n${say(language, 'noneHint')}`;
+}
+
+/** Why a question was not answered, and what to ask instead. */
+export function explainInvalid({ language, reason, value, outline }: Extract<Answer, { kind: 'invalid' }>): string {
+  const numerals = (outline?.sections ?? []).map(({ number }) => sectionNumeral(language, number));
+  switch (reason) {
+    case 'too-long':
+      return say(language, 'invalidTooLong', { value, limit: String(MAX_QUESTION_LENGTH) });
+    case 'no-number':
+      return say(language, 'invalidNoNumber');
+    case 'malformed-number':
+      return say(language, 'invalidMalformedNumber', { value: echo(value) });
+    case 'too-many':
+      return say(language, 'invalidTooMany', {
+        value,
+        limit: String(MAX_PARAGRAPHS),
+        first: String(outline?.firstParagraph ?? ''),
+        last: String(outline?.lastParagraph ?? ''),
+      });
+    case 'unknown-report': {
+      const { symbol: source = '', reference = '' } = outline ?? {};
+      return say(language, 'invalidUnknownReport', { value: echo(value), source, reference });
+    }
+    case 'unknown-section':
+      return say(language, 'invalidUnknownSection', {
+        value,
+        firstSection: numerals[0] ?? '',
+        lastSection: numerals.at(-1) ?? '',
+      });
+    case 'no-report':
+      return say(language, 'invalidNoReport');
+  }
+}
+
+/** The parts of the help text, in order. `doors` tells how the place at hand is asked; a terminal has none. */
+export function helpParts(
+  { language, outline }: Extract<Answer, { kind: 'help' }>,
+  doors?: { readonly command: string; readonly mention: string },
+): {
+  readonly intro: string;
+  readonly how: string;
+  readonly examples: readonly string[];
+  readonly where?: string;
+  readonly heading: string;
+  readonly sections: readonly string[];
+} {
+  const { symbol: source, reference, firstParagraph, lastParagraph } = outline;
+  return {
+    intro: say(language, 'helpIntro', { source, reference }),
+    how: say(language, 'helpHow'),
+    examples: say(language, 'helpExamples').split('\n'),
+    ...(doors === undefined ? {} : { where: say(language, 'helpWhere', doors) }),
+    heading: say(language, 'helpSections', { first: String(firstParagraph), last: String(lastParagraph), reference }),
+    sections: outline.sections.map((section) => sectionName(language, section)),
+  };
+}
+
+/** A person's words or a report's title inside a sentence of ours, at a bearable length. */
+function echo(text: string): string {
+  return text.length <= MAX_ECHO_LENGTH ? text : `${[...text.slice(0, MAX_ECHO_LENGTH)].slice(0, -1).join('')}…`;
+}
