@@ -90,7 +90,7 @@ export function createConversation(session, client) {
     const key = keyOf(message);
     if (messageList.pending.has(key)) return;
     if (confirm && !(await askToConfirm(confirm, contextOf(message)))) return;
-    messageList.pending.add(key, actionId);
+    messageList.pending.add(key, { blockId, actionId });
     // What only one person sees, only that person can press.
     const user = message.visibleTo ?? session.reader.id;
     const { channel, ts: messageTs, threadTs } = message;

@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { Message, Person } from '../protocol.ts' */
+/** @import { Action } from './pending-presses.js' */
 /** @import { RenderContext } from './render-context.js' */
 /** @import { Thread } from './workspace-view.js' */
 
@@ -90,10 +91,10 @@ export function createMessageList(container) {
       has: pending.has,
       /**
        * @param {string} key
-       * @param {string} actionId
+       * @param {Action} action
        */
-      add(key, actionId) {
-        pending.add(key, actionId);
+      add(key, action) {
+        pending.add(key, action);
         this.mark(key);
       },
       /** @param {string} key */

@@ -1,20 +1,22 @@
 // @ts-check
 
+/** @typedef {{ blockId: string, actionId: string }} Action what tells a button of a message from the others */
+
 /**
  * Which button of which message has been pressed and not been answered. Until it is, none of the message's buttons
  * can be pressed; they keep the focus, which `disabled` would take.
  */
 export function createPendingPresses() {
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, Action>} */
   const pressed = new Map();
   return {
     /** @param {string} messageKey */
     has: (messageKey) => pressed.has(messageKey),
     /**
      * @param {string} messageKey
-     * @param {string} actionId
+     * @param {Action} action
      */
-    add: (messageKey, actionId) => pressed.set(messageKey, actionId),
+    add: (messageKey, action) => pressed.set(messageKey, action),
     /** @param {string} messageKey */
     remove: (messageKey) => pressed.delete(messageKey),
     /**
@@ -22,14 +24,24 @@ export function createPendingPresses() {
      * @param {Element} message
      */
     mark(messageKey, message) {
-      const actionId = pressed.get(messageKey);
-      message.toggleAttribute('aria-busy', false);
-      if (actionId !== undefined) message.setAttribute('aria-busy', 'true');
-      for (const button of message.querySelectorAll('.message-body [data-action-id]')) {
-        button.toggleAttribute('data-pending', button.getAttribute('data-action-id') === actionId);
-        if (actionId === undefined) button.removeAttribute('aria-disabled');
-        else button.setAttribute('aria-disabled', 'true');
+      const action = pressed.get(messageKey);
+      if (action) message.setAttribute('aria-busy', 'true');
+      else message.removeAttribute('aria-busy');
+      for (const button of message.querySelectorAll('button[data-action-id], a[data-action-id]')) {
+        button.toggleAttribute('data-pending', action !== undefined && isButtonOf(action, button));
+        if (action) button.setAttribute('aria-disabled', 'true');
+        else button.removeAttribute('aria-disabled');
       }
     },
   };
+}
+
+/**
+ * An action's id is unique in its block only.
+ *
+ * @param {Action} action
+ * @param {Element} button
+ */
+function isButtonOf({ blockId, actionId }, button) {
+  return button.getAttribute('data-action-id') === actionId && button.getAttribute('data-block-id') === blockId;
 }

@@ -43,6 +43,7 @@ function renderButton(button, blockId, { strings, onPress }) {
     class: ['primary', 'danger'].includes(button.style) ? `button ${button.style}` : 'button',
     'data-testid': 'button',
     'data-action-id': String(button.action_id ?? ''),
+    'data-block-id': String(blockId ?? ''),
     'aria-label': button.accessibility_label ? String(button.accessibility_label) : undefined,
   };
   const label = element('bdi', {}, plainText(button.text));

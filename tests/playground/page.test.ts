@@ -43,6 +43,9 @@ const entry = (paragraph: number) => ({
   ],
 });
 
+/** Until it is resolved, the action `slow` is not acknowledged. */
+const released = Promise.withResolvers<void>();
+
 /** As much of a bot as a reader of the page can tell apart. */
 function registerBot(app: App) {
   app.command('/peacekeeping', async ({ ack }) => ack({ response_type: 'ephemeral', ...entry(148) }));
@@ -52,6 +55,10 @@ function registerBot(app: App) {
   app.action('next', async ({ ack, action, respond }) => {
     await ack();
     await respond({ replace_original: true, ...entry(action.type === 'button' ? Number(action.value) : 0) });
+  });
+  app.action('slow', async ({ ack }) => {
+    await released.promise;
+    await ack();
   });
   app.action('share', async ({ ack, respond, action }) => {
     await ack();
@@ -141,6 +148,27 @@ describe('the page, in a real browser', () => {
     await page.keyboard.press('Enter');
     await message('Paragraph 150').waitFor();
     expect(await page.getByTestId('message').count()).toBe(1);
+  });
+
+  it('takes one press at a time of a message, and shows which', async () => {
+    await open('?channel=general');
+    const read = (blockId: string) => ({
+      type: 'section',
+      block_id: blockId,
+      text: { type: 'mrkdwn', text: blockId },
+      accessory: { type: 'button', action_id: 'slow', text: { type: 'plain_text', text: `Read ${blockId}` } },
+    });
+    const bot = rig.workspace.bot.userId;
+    rig.workspace.putMessage({ channel: general, user: bot, text: 'list', blocks: [read('one'), read('two')] });
+    const one = page.getByRole('button', { name: 'Read one' });
+    const two = page.getByRole('button', { name: 'Read two' });
+    await two.click();
+    await page.locator('[data-pending]').waitFor();
+    expect(await page.locator('[data-pending]').textContent()).toBe('Read two');
+    expect(await one.isDisabled()).toBe(true);
+    released.resolve();
+    await expect.poll(() => one.isDisabled()).toBe(false);
+    expect(rig.workspace.deliveries()).toHaveLength(1);
   });
 
   it('asks before a press that wants to be confirmed', async () => {

@@ -33,7 +33,7 @@ export const ru = {
   app: 'Приложение',
   reply: 'Ответить',
   replies: 'Ответы: {count}',
-  replyTo: 'Ответ для {name}',
+  replyTo: 'Ответить: {name}',
   newMessages: 'Новые сообщения',
   cancel: 'Отмена',
   confirm: 'Подтвердить',
