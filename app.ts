@@ -1,12 +1,13 @@
 import { ErrorCode } from '@slack/web-api';
 import { destination } from 'pino';
 import { type Application, startApplication } from './compose.ts';
+import { readEnvironment } from './environment.ts';
 import { readConfig } from './src/config.ts';
 import { createLogger, type Logger } from './src/logger.ts';
 
 /** The main program: configuration from the environment, start, and a graceful end on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  const result = readConfig(process.env);
+  const result = readConfig(readEnvironment());
   if (!result.isValid) {
     giveUp([
       'The configuration cannot be used:',

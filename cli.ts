@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { destination } from 'pino';
 import { openServices, type Services } from './compose.ts';
+import { readEnvironment } from './environment.ts';
 import { readConfig } from './src/config.ts';
 import { createLogger } from './src/logger.ts';
 import { isLanguage, LANGUAGES, type Language } from './src/reports/language.ts';
@@ -23,7 +24,7 @@ async function main(): Promise<number> {
   const options = readOptions();
   if (typeof options === 'string') return complain(options, USAGE);
   const { lang, json, batch, text } = options;
-  const config = readConfig(process.env);
+  const config = readConfig(readEnvironment());
   if (!config.isValid) return complain(...config.problems, 'See .env.example.');
   const log = createLogger({ level: 'warn', isPretty: true, destination: destination(2) });
   const services = await openServices(config.config, log);
