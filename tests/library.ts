@@ -1,0 +1,26 @@
+import { parseTerms } from '../index/chinese.ts';
+import { createIndex } from '../index/create-index.ts';
+import type { Answer } from '../src/answers/answer.ts';
+import { type AskOptions, ask, type Library } from '../src/answers/ask.ts';
+import { createCatalogue } from '../src/reports/catalogue.ts';
+import type { Edition } from '../src/reports/edition.ts';
+import { publish } from '../src/reports/publish.ts';
+import { seedFiles, seedText } from './seed-files.ts';
+
+/** The editions of `seeds/`, as the bot serves them. */
+export const editions: readonly Edition[] = [...publish(seedFiles).editions.values()];
+
+/** The real index over some editions, as the bot builds it. */
+export function createLibrary(some: readonly Edition[] = editions): Library {
+  return {
+    catalogue: createCatalogue(some),
+    index: createIndex(some, { terms: parseTerms(seedText('terms.zh.txt')) }),
+  };
+}
+
+const library = createLibrary();
+
+/** A question to the whole report. */
+export function askReport(text: string, options?: AskOptions): Answer {
+  return ask(library, text, options);
+}
