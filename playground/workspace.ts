@@ -4,13 +4,14 @@ import { createAppLink } from './delivery/app-link.ts';
 import { createEvents } from './delivery/events.ts';
 import { createSocketMode } from './delivery/socket-mode.ts';
 import { createFaults } from './faults.ts';
-import { createMessageStore, type StoredMessage, toMessage } from './message-store.ts';
+import { createMessageStore, toMessage } from './message-store.ts';
 import { createPageApi } from './page-api/page-api.ts';
 import { createPageFiles } from './page-api/page-files.ts';
 import { createStream } from './page-api/stream.ts';
 import { createCommands } from './people/command.ts';
 import { createInteractions } from './people/interact.ts';
 import { createMessageEvents } from './people/message-events.ts';
+import { createOwnMessages } from './people/own-messages.ts';
 import { createRefusals } from './people/refusals.ts';
 import { createRewrite } from './people/rewrite.ts';
 import { createSay } from './people/say.ts';
@@ -24,14 +25,9 @@ import { createTestBench } from './test-bench.ts';
 import { createTriggerIds } from './trigger-ids.ts';
 import { createWaits } from './waits.ts';
 import { createCallLog } from './web-api/call-log.ts';
-import { chatMethods } from './web-api/chat.ts';
-import { conversationsMethods } from './web-api/conversations.ts';
-import { peopleMethods } from './web-api/people.ts';
-import { reactionsMethods } from './web-api/reactions.ts';
-import { sessionMethods } from './web-api/session.ts';
+import { createMethods } from './web-api/methods.ts';
 import type { Tokens } from './web-api/tokens.ts';
 import { createViewStore } from './web-api/view-store.ts';
-import { viewsMethods } from './web-api/views.ts';
 import { createWebApi } from './web-api/web-api.ts';
 import { fillOptions, type WorkspaceOptions } from './workspace-options.ts';
 
@@ -82,15 +78,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
   const events = createEvents({ settings, link, pause: waits.pause });
   const messageEvents = createMessageEvents({ settings, roster, events, newBlockId });
 
-  /** Slack tells the app of its own messages too. */
-  const onPosted = (message: StoredMessage) => {
-    const room = roster.room(message.channel);
-    if (room !== undefined) void messageEvents.posted(message, room);
-  };
-  const onChanged = (before: StoredMessage, after: StoredMessage) => {
-    const room = roster.room(after.channel);
-    if (room !== undefined) void messageEvents.changed(before, after, room);
-  };
+  const ownMessages = createOwnMessages({ roster, messages, messageEvents });
 
   const responseUrls = createResponseUrls({
     now,
@@ -99,8 +87,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     messages,
     newBlockId,
     baseUrl,
-    onPosted,
-    onChanged,
+    ...ownMessages,
   });
   const interactions = createInteractions({ settings, roster, messages, views, link, responseUrls, triggers });
   const commands = createCommands({
@@ -112,31 +99,22 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     triggers,
     refusals,
     newBlockId,
-    onPosted,
+    onPosted: ownMessages.onPosted,
   });
   const say = createSay({ roster, messages, commands, messageEvents });
 
   const handleCall = createWebApi({
-    methods: {
-      ...sessionMethods({
-        settings,
-        workspaceUrl: () => `${baseUrl()}/`,
-        openSocket: () => `${baseUrl().replace(/^http/u, 'ws')}${socketMode.issueTicket()}`,
-      }),
-      ...chatMethods({
-        settings,
-        roster,
-        messages,
-        newBlockId,
-        permalink: (channel, ts) => `${baseUrl()}/archives/${channel}/p${ts.replace('.', '')}`,
-        onPosted,
-        onChanged,
-      }),
-      ...conversationsMethods({ settings, roster, messages }),
-      ...peopleMethods({ roster, now }),
-      ...reactionsMethods({ roster, messages }),
-      ...viewsMethods({ settings, roster, views, triggers }),
-    },
+    methods: createMethods({
+      settings,
+      roster,
+      messages,
+      views,
+      triggers,
+      ownMessages,
+      newBlockId,
+      baseUrl,
+      issueTicket: socketMode.issueTicket,
+    }),
     tokens: {
       bot: settings.botToken,
       app: settings.appToken,

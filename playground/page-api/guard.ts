@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-export interface Refusal {
+/** Why a request is turned away: the HTTP status, and a sentence for whoever reads it. */
+export interface Denial {
   readonly status: number;
   readonly sentence: string;
 }
@@ -11,7 +12,7 @@ const isLoopback = (host: string) => /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:
  * Who may use the page's own routes: a browser on this machine, on a page that came from here. A Host that is not loopback
  * means DNS rebinding, an Origin that differs from it another site's page.
  */
-export function refusalOf(request: IncomingMessage): Refusal | undefined {
+export function denialOf(request: IncomingMessage): Denial | undefined {
   const host = request.headers.host ?? '';
   if (!isLoopback(host)) {
     return { status: 403, sentence: 'The playground answers only under localhost or another loopback address.' };

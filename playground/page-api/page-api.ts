@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerJson } from '../http-answer.ts';
 import type { Outcome, Press, Say, WorkspaceState } from '../protocol.ts';
 import { parseJson, readBody } from '../request-body.ts';
-import { hasJson, refusalOf } from './guard.ts';
+import { denialOf, hasJson } from './guard.ts';
 import type { PageFiles } from './page-files.ts';
 import type { Stream } from './stream.ts';
 
@@ -76,8 +76,8 @@ export function createPageApi({ state, say, press, stream, files }: PageApiOptio
   return {
     owns: (pathname: string) => pathname.startsWith('/playground/') || files.find(pathname) !== undefined,
     async handle(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-      const refusal = refusalOf(request);
-      if (refusal !== undefined) return refuse(response, refusal.status, refusal.sentence);
+      const denial = denialOf(request);
+      if (denial !== undefined) return refuse(response, denial.status, denial.sentence);
       const file = files.find(pathname);
       const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
       const allowed = file === undefined ? route?.method : 'GET';

@@ -16,9 +16,13 @@ export interface ChatOptions {
   /** Told of what the bot posts, changes and deletes, so that the app's own events follow. */
   readonly onPosted: (message: StoredMessage) => void;
   readonly onChanged: (before: StoredMessage, after: StoredMessage) => void;
+  readonly onDeleted: (message: StoredMessage) => void;
 }
 
-/** chat.update and chat.postEphemeral refuse longer texts; chat.postMessage cuts at 40,000. */
+/**
+ * Above this chat.update was seen to refuse with `msg_too_long`, and Slack advises no more anywhere; chat.postEphemeral is
+ * held to it too, to be on the safe side. chat.postMessage cuts at 40,000.
+ */
 const maxUpdateCharacters = 4_000;
 
 /** chat.*: posting, changing and deleting messages. Source of the errors: docs.slack.dev, each method's page. */
@@ -125,6 +129,7 @@ export function chatMethods({ settings, roster, messages, newBlockId, permalink,
         if (message === undefined || message.visibleTo !== undefined) return failure('message_not_found');
         if (message.botId !== bot.botId) return failure('cant_delete_message');
         messages.remove(room.id, message.ts);
+        told.onDeleted(message);
         return { ok: true, channel: room.id, ts: message.ts };
       },
     },

@@ -161,6 +161,23 @@ describe('events', () => {
     ]);
   });
 
+  it('tell of what the bot itself posts, changes and deletes where it listens', async () => {
+    const app = await startAppDouble();
+    const { workspace, call } = await startWorkspace({ requestUrl: app.url });
+    const { ts } = await call('chat.postMessage', { channel: dm, text: 'one' });
+    await call('chat.update', { channel: dm, ts, text: 'two' });
+    await call('chat.delete', { channel: dm, ts });
+    await call('chat.postMessage', { channel: general, text: 'not subscribed to' });
+    await workspace.settled();
+    const events = app.received.map(({ body }) => JSON.parse(body).event);
+    expect(events.map(({ subtype }) => subtype ?? 'posted').sort()).toEqual([
+      'message_changed',
+      'message_deleted',
+      'posted',
+    ]);
+    expect(events.find(({ subtype }) => subtype === undefined)).toMatchObject({ bot_id: 'B0PEACEKEEP', ts });
+  });
+
   it('of any kind can be delivered as they are', async () => {
     const { app, workspace } = await start();
     await workspace.deliverEvent({

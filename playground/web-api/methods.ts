@@ -1,0 +1,50 @@
+import type { MessageStore } from '../message-store.ts';
+import type { OwnMessages } from '../people/own-messages.ts';
+import type { Roster } from '../roster.ts';
+import type { TriggerIds } from '../trigger-ids.ts';
+import type { Settings } from '../workspace-options.ts';
+import { chatMethods } from './chat.ts';
+import { conversationsMethods } from './conversations.ts';
+import type { MethodTable } from './method.ts';
+import { peopleMethods } from './people.ts';
+import { reactionsMethods } from './reactions.ts';
+import { sessionMethods } from './session.ts';
+import type { ViewStore } from './view-store.ts';
+import { viewsMethods } from './views.ts';
+
+export interface MethodsOptions {
+  readonly settings: Settings;
+  readonly roster: Roster;
+  readonly messages: MessageStore;
+  readonly views: ViewStore;
+  readonly triggers: TriggerIds;
+  readonly ownMessages: OwnMessages;
+  readonly newBlockId: () => string;
+  readonly baseUrl: () => string;
+  /** Path and query of a new Socket Mode connection. */
+  readonly issueTicket: () => string;
+}
+
+/** Every method of the Web API that the workspace knows. */
+export function createMethods(options: MethodsOptions): MethodTable {
+  const { settings, roster, messages, views, triggers, ownMessages, newBlockId, baseUrl } = options;
+  return {
+    ...sessionMethods({
+      settings,
+      workspaceUrl: () => `${baseUrl()}/`,
+      openSocket: () => `${baseUrl().replace(/^http/u, 'ws')}${options.issueTicket()}`,
+    }),
+    ...chatMethods({
+      settings,
+      roster,
+      messages,
+      newBlockId,
+      permalink: (channel, ts) => `${baseUrl()}/archives/${channel}/p${ts.replace('.', '')}`,
+      ...ownMessages,
+    }),
+    ...conversationsMethods({ settings, roster, messages }),
+    ...peopleMethods({ roster, now: settings.now }),
+    ...reactionsMethods({ roster, messages }),
+    ...viewsMethods({ settings, roster, views, triggers }),
+  };
+}
