@@ -70,6 +70,8 @@ export interface Application {
   /** The port on which `/healthz`, `/readyz`, Slack's requests or the playground are served. */
   readonly port: number;
   readonly bot: Bot;
+  /** Resolves when changes in the folder of reports are being followed. */
+  readonly watching: Promise<void>;
   /** Stops intake, lets what is under way finish, closes everything; false when something had to be left. */
   stop(): Promise<boolean>;
 }
@@ -119,7 +121,7 @@ export async function startApplication(
     throw error;
   }
   setImmediate(services.warm);
-  return { port, bot, stop };
+  return { port, bot, watching: watching.ready, stop };
 }
 
 function botOptions(connection: Connection): Pick<BotOptions, 'botToken' | 'transport'> {

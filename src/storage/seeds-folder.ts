@@ -7,7 +7,13 @@ import type { SeedFile } from '../reports/read-edition.ts';
 export interface SeedsFolder {
   read(): Promise<readonly SeedFile[]>;
   /** Calls back after files were added, changed or removed and have stopped growing. */
-  watch(onChange: () => void, onError: (error: unknown) => void): { close(): Promise<void> };
+  watch(onChange: () => void, onError: (error: unknown) => void): Watching;
+}
+
+/** `ready` resolves when every change from then on is seen. */
+export interface Watching {
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
 }
 
 /** Time without a write after which a file counts as whole: long enough for a copy over a slow disk. */
@@ -27,7 +33,8 @@ export function createSeedsFolder(folder: string): SeedsFolder {
         awaitWriteFinish: { stabilityThreshold: STABLE_MS, pollInterval: 50 },
       });
       watcher.on('add', onChange).on('change', onChange).on('unlink', onChange).on('error', onError);
-      return { close: () => watcher.close() };
+      const ready = new Promise<void>((resolve) => void watcher.on('ready', resolve));
+      return { ready, close: () => watcher.close() };
     },
   };
 }
