@@ -81,7 +81,9 @@ export function noneNote(language: Language, { query }: Extract<Answer, { kind: 
 }
 
 /** Why a question was not answered, and what to ask instead. */
-export function explainInvalid({ language, reason, value, outline }: Extract<Answer, { kind: 'invalid' }>): string {
+export function explainInvalid(answer: Extract<Answer, { kind: 'invalid' }>): string {
+  const { language, reason, outline } = answer;
+  const value = echo(answer.value);
   const numerals = (outline?.sections ?? []).map(({ number }) => sectionNumeral(language, number));
   switch (reason) {
     case 'too-long':
@@ -89,7 +91,7 @@ export function explainInvalid({ language, reason, value, outline }: Extract<Ans
     case 'no-number':
       return say(language, 'invalidNoNumber');
     case 'malformed-number':
-      return say(language, 'invalidMalformedNumber', { value: echo(value) });
+      return say(language, 'invalidMalformedNumber', { value });
     case 'too-many':
       return say(language, 'invalidTooMany', {
         value,
@@ -99,7 +101,7 @@ export function explainInvalid({ language, reason, value, outline }: Extract<Ans
       });
     case 'unknown-report': {
       const { symbol: source = '', reference = '' } = outline ?? {};
-      return say(language, 'invalidUnknownReport', { value: echo(value), source, reference });
+      return say(language, 'invalidUnknownReport', { value, source, reference });
     }
     case 'unknown-section':
       return say(language, 'invalidUnknownSection', {

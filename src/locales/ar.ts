@@ -2,7 +2,6 @@ import type { Messages } from './en.ts';
 
 export const ar: Messages = {
   citation: '{reference}، الفقرة {paragraph}',
-  citationLong: '{reference}، الفقرات {paragraphs}',
   section: 'القسم {numeral} - {title}',
   sectionOf:
     '{source} · {reference}، الفقرات {first} إلى {last} · {count, plural, zero {لا بنود} one {بند واحد} two {بندان} few {# بنود} many {# بندا} other {# بند}}',

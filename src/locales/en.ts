@@ -1,7 +1,6 @@
 /** What the bot says in English, as ICU messages; the other languages have the same keys. */
 export const en = {
   citation: '{reference}, para. {paragraph}',
-  citationLong: '{reference}, paras {paragraphs}',
   section: 'Section {numeral}. {title}',
   sectionOf: '{source} · {reference}, paras {first}–{last} · {count, plural, one {# entry} other {# entries}}',
   officialText: '{source} · official text ({language})',

@@ -2,7 +2,6 @@ import type { Messages } from './en.ts';
 
 export const es: Messages = {
   citation: '{reference}, párr. {paragraph}',
-  citationLong: '{reference}, párrs. {paragraphs}',
   section: 'Sección {numeral}. {title}',
   sectionOf: '{source} · {reference}, párrs. {first} a {last} · {count, plural, one {# entrada} other {# entradas}}',
   officialText: '{source} · texto oficial ({language})',

@@ -2,7 +2,6 @@ import type { Messages } from './en.ts';
 
 export const fr: Messages = {
   citation: '{reference}, par. {paragraph}',
-  citationLong: '{reference}, par. {paragraphs}',
   section: 'Section {numeral}. {title}',
   sectionOf: '{source} · {reference}, par. {first} à {last} · {count, plural, one {# entrée} other {# entrées}}',
   officialText: '{source} · texte officiel ({language})',

@@ -2,7 +2,6 @@ import type { Messages } from './en.ts';
 
 export const ru: Messages = {
   citation: '{reference}, п. {paragraph}',
-  citationLong: '{reference}, пп. {paragraphs}',
   section: 'Раздел {numeral}. {title}',
   sectionOf:
     '{source} · {reference}, пп. {first}–{last} · {count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}',

@@ -2,7 +2,6 @@ import type { Messages } from './en.ts';
 
 export const zh: Messages = {
   citation: '{reference}，第 {paragraph} 段',
-  citationLong: '{reference}，第 {paragraphs} 段',
   section: '第{numeral}节 {title}',
   sectionOf: '{source} · {reference}，第 {first} 至 {last} 段 · {count, plural, other {共 # 条}}',
   officialText: '{source} · 正式文本（{language}）',

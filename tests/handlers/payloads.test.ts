@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderAnswer } from '../../handlers/blocks/render-answer.ts';
+import { sentencesOf, splitText } from '../../handlers/blocks/split-text.ts';
+import { decodeView, encodeView } from '../../handlers/blocks/view.ts';
+import { countCharacters, validateBlocks } from '../../playground/block-kit/validate-blocks.ts';
+import type { Answer, Match, QuotedEntry } from '../../src/answers/answer.ts';
+import { questionText } from '../../src/answers/parse-question.ts';
+import { MAX_QUESTION_LENGTH } from '../../src/answers/question.ts';
+import { LANGUAGES } from '../../src/reports/language.ts';
+import { askReport } from '../library.ts';
+
+const PLACES = ['private', 'channel', 'direct'] as const;
+
+/** Text as an enemy would write it: pings, markup, entities, right-to-left marks, endless words. */
+const hostile = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '<!channel>',
+        '<@U0READEREN>',
+        '&',
+        '<',
+        '>',
+        '*',
+        '_',
+        '`',
+        '```',
+        '~',
+        '\u202e',
+        '"',
+        '\\',
+        'الفقرة',
+        '段。',
+        'Word. ',
+        '😀',
+        ' ',
+      ),
+      { minLength: 1, maxLength: 400 },
+    )
+    .map((parts) => parts.join('')),
+  fc.constantFrom(
+    '&'.repeat(5_000),
+    'a'.repeat(9_000),
+    '文'.repeat(7_000),
+    '😀'.repeat(3_000),
+    'Sentence one. '.repeat(900),
+  ),
+);
+
+const language = fc.constantFrom(...LANGUAGES);
+const entry: fc.Arbitrary<QuotedEntry> = fc.record({
+  reference: fc.constant('A/75/19'),
+  paragraph: fc.integer({ min: 1, max: 9_999 }),
+  source: fc.constant('A/76/505/Add.1'),
+  section: fc.record({ number: fc.integer({ min: 1, max: 30 }), title: hostile }),
+  language,
+  official: fc.boolean(),
+  officialLanguage: language,
+  passages: fc.array(hostile, { minLength: 1, maxLength: 6 }),
+});
+const match: fc.Arbitrary<Match> = fc
+  .tuple(entry, fc.nat(5), fc.array(hostile, { maxLength: 5 }))
+  .map(([quoted, passage, words]) => ({ ...quoted, score: 1, passage: passage % quoted.passages.length, words }));
+const distinct = { maxLength: 25, selector: (quoted: QuotedEntry) => quoted.paragraph };
+const numbers = fc.array(fc.nat(9_999), { minLength: 1, maxLength: 60 });
+
+const answer: fc.Arbitrary<Answer> = fc.oneof(
+  fc.record({
+    kind: fc.constant('entries' as const),
+    language,
+    entries: fc.uniqueArray(entry, { ...distinct, minLength: 1 }),
+    missing: fc.oneof(fc.constant([]), numbers),
+    nearest: numbers,
+    previous: fc.nat(999),
+    next: fc.nat(999),
+  }),
+  fc.record({
+    kind: fc.constant('missing' as const),
+    language,
+    reference: fc.constant('A/75/19'),
+    paragraphs: numbers,
+    nearest: fc.uniqueArray(fc.nat(9_999), { maxLength: 8 }),
+  }),
+  fc.record({
+    kind: fc.constant('section' as const),
+    language,
+    section: entry.map(({ section }) => section),
+    entries: fc.uniqueArray(entry, { ...distinct, minLength: 1 }),
+  }),
+  fc.record({
+    kind: fc.constant('matches' as const),
+    language,
+    query: hostile,
+    matches: fc.uniqueArray(match, { ...distinct, minLength: 1 }),
+  }),
+  fc.record({ kind: fc.constant('none' as const), language, query: hostile }),
+  fc.record({
+    kind: fc.constant('invalid' as const),
+    language,
+    reason: fc.constantFrom('malformed-number' as const, 'unknown-report' as const, 'too-long' as const),
+    value: hostile,
+  }),
+);
+
+function render(some: Answer, page: number, place: (typeof PLACES)[number], question = 'para 148') {
+  return renderAnswer(some, {
+    view: { question, language: some.language, page },
+    place,
+    command: '/peacekeeping',
+    botName: 'peacekeeping',
+  });
+}
+
+describe('every message', () => {
+  test('passes Slack’s limits, whatever stands in a report or a question', () => {
+    fc.assert(
+      fc.property(answer, fc.nat(5), fc.constantFrom(...PLACES), (some, page, place) => {
+        const { text, blocks } = render(some, page, place);
+        expect(validateBlocks(blocks, 'message')).toEqual([]);
+        expect(text.length).toBeGreaterThan(0);
+        expect(text.length).toBeLessThanOrEqual(3_000);
+        expect(countCharacters(blocks) + text.length).toBeLessThanOrEqual(13_000);
+        expect(`${text}${JSON.stringify(blocks)}`).not.toMatch(/<[!@#]/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(LANGUAGES)('in %s does so for the report as it is, within 10,000 characters', (code) => {
+    const questions = [
+      'help',
+      'para 148',
+      'paras 18-192',
+      'section 8',
+      'mines',
+      'para 1',
+      'recipe for pancakes',
+      '5.5',
+      'paras 1-999',
+    ];
+    for (const question of questions) {
+      const some = askReport(question, { language: code });
+      for (let page = 0; page < 12; page += 1) {
+        const { text, blocks } = render(some, page, 'private', question);
+        expect(validateBlocks(blocks, 'message'), question).toEqual([]);
+        expect(countCharacters(blocks) + text.length, question).toBeLessThanOrEqual(10_000);
+      }
+    }
+  });
+});
+
+test('no text is lost over the pages of an answer', () => {
+  const some = askReport('paras 36-91');
+  if (some.kind !== 'entries') throw new Error(some.kind);
+  const pages = Array.from({ length: 20 }, (_, page) => render(some, page, 'private').blocks);
+  const shown = pages
+    .flatMap((blocks) => blocks.flatMap((block) => (block.type === 'section' ? [block.text?.text ?? ''] : [])))
+    .join(' ');
+  const plain = (text: string) => text.replaceAll('&amp;', '&').replace(/\s+/g, '');
+  for (const passage of some.entries.flatMap(({ passages }) => passages))
+    expect(plain(shown)).toContain(plain(passage));
+});
+
+test('splitting changes nothing but the space at the cuts', () => {
+  fc.assert(
+    fc.property(hostile, fc.integer({ min: 20, max: 400 }), (text, limit) => {
+      const bare = (part: string) => part.replace(/\s+/g, '');
+      expect(splitText(text, limit).map(bare).join('')).toBe(bare(text));
+      expect(sentencesOf(text).join('')).toBe(text);
+    }),
+  );
+});
+
+test('the view of any question fits a button and comes back from it', () => {
+  fc.assert(
+    fc.property(hostile, language, (text, code) => {
+      const view = { question: questionText(text).slice(0, MAX_QUESTION_LENGTH), language: code, page: 3 };
+      expect(decodeView(encodeView(view))).toEqual(view);
+    }),
+  );
+});
+
+test.each(['', 'x', '{}', '{"q":1,"l":"en","p":0}', '{"q":"x","l":"de","p":0}', '{"q":"x","l":"en","p":-1}'])(
+  '%j is no view',
+  (value) => {
+    expect(decodeView(value)).toBeUndefined();
+  },
+);
