@@ -74,10 +74,11 @@ export function createBot(options: BotOptions): Bot {
   let isSocketOpen = false;
   socket?.client.on('connected', () => {
     isSocketOpen = true;
-    log.info({ event: 'slack.connected' });
+    log.info({ event: 'slack.connected', again: isStarted });
   });
-  for (const name of ['disconnected', 'reconnecting', 'disconnecting']) {
+  for (const name of ['disconnected', 'reconnecting', 'close']) {
     socket?.client.on(name, () => {
+      if (isSocketOpen && !inFlight.isStopping()) log.warn({ event: 'slack.disconnected' });
       isSocketOpen = false;
     });
   }
@@ -92,6 +93,8 @@ export function createBot(options: BotOptions): Bot {
       http === undefined
         ? undefined
         : async (request, response) => {
+            // Slack sends an event again to the next process; kept waiting, it would call this one slow.
+            if (inFlight.isStopping()) return refuse(response, { status: 503, reason: 'this process is stopping' });
             const admitted = await admitSlackRequest(request, now());
             if (!isRefusal(admitted)) return http.requestListener(admitted, response);
             log.warn({ event: 'slack.refused', status: admitted.status, reason: admitted.reason });

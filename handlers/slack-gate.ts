@@ -12,7 +12,7 @@ const FORM = 'application/x-www-form-urlencoded';
 export type BufferedRequest = IncomingMessage & { rawBody: Buffer };
 
 export interface Refusal {
-  readonly status: 400 | 401 | 405 | 413 | 415;
+  readonly status: 400 | 401 | 405 | 413 | 415 | 503;
   readonly reason: string;
 }
 

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { runProgram } from './program.ts';
+
+async function ask(...args: readonly string[]) {
+  const program = runProgram('cli.ts', args);
+  const code = await program.ended;
+  return { code, stdout: program.stdout(), stderr: program.stderr() };
+}
+
+function writeBatch(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'peacekeeping-batch-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'batch.jsonl'), text);
+  return join(folder, 'batch.jsonl');
+}
+
+test('a question is answered in text, with its reference', async () => {
+  const { code, stdout, stderr } = await ask('what about IED mitigation?');
+  expect(code).toBe(0);
+  expect(stdout).toContain('A/75/19, para. 164 · Section VIII. Safety and security');
+  expect(stdout).toContain('working translation (English), not official');
+  expect(stderr).toBe('');
+});
+
+test('words need no quotation marks, and --lang picks the edition', async () => {
+  const { stdout } = await ask('--lang', 'fr', 'para', '148');
+  expect(stdout).toContain('A/75/19, par. 148 · Section VII. Protection');
+});
+
+test('--json prints one JSON object and nothing else', async () => {
+  const { stdout } = await ask('--json', 'paras 64, 65');
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    kind: 'entries',
+    missing: [65],
+    nearest: [66],
+    entries: [
+      {
+        reference: 'A/75/19',
+        paragraph: 64,
+        source: 'A/76/505/Add.1',
+        section: { number: 3 },
+        language: 'en',
+        official: false,
+      },
+    ],
+  });
+});
+
+test('--batch answers every line under its id; bad lines cost only themselves', async () => {
+  const file = writeBatch(
+    '{"id":"a","text":"para 148"}\n\nnot json\n{"id":2,"text":"第八节"}\r\n{"id":"c"}\n{"id":"d","text":"148","language":"ar"}',
+  );
+  const { code, stdout, stderr } = await ask('--json', '--batch', file);
+  expect(code).toBe(1);
+  const answers = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers.map(({ id, answer }) => [id, answer.kind, answer.language])).toEqual([
+    ['a', 'entries', 'en'],
+    [2, 'section', 'zh'],
+    ['d', 'entries', 'ar'],
+  ]);
+  expect(stderr).toContain('line 3: it is not JSON');
+  expect(stderr).toContain('line 5: text');
+});
+
+test('an empty batch is answered with nothing', async () => {
+  expect(await ask('--json', '--batch', writeBatch(''))).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+test.each([
+  [['--lang', 'de', '148'], '--lang de: use one of ar, zh, en, fr, ru, es.'],
+  [['--batch', 'x'], '--batch goes with --json.'],
+  [['--json', '--batch', '/does/not/exist'], '/does/not/exist does not exist.'],
+  [['--colour', '148'], "Unknown option '--colour'"],
+])('%j is refused with a sentence', async (args, sentence) => {
+  const { code, stdout, stderr } = await ask(...args);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain(sentence);
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { BOT_NAME, COMMAND } from '../handlers/create-bot.ts';
+import { EVENTS } from '../handlers/register.ts';
+
+const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+
+/** What each method and event of the bot needs, and nothing more (docs.slack.dev, methods and events). */
+const SCOPES = {
+  commands: 'the slash command',
+  'app_mentions:read': 'the event app_mention',
+  'im:history': 'the event message.im',
+  'chat:write': 'chat.postMessage',
+  'users:read': 'users.info, for the language',
+};
+
+test('declares the command that the bot listens to, and the name it goes by', () => {
+  expect(manifest.features.slash_commands.map(({ command }: { command: string }) => command)).toEqual([COMMAND]);
+  expect(manifest.features.bot_user.display_name).toBe(BOT_NAME);
+});
+
+test('subscribes to the events that the bot listens to, and to no others', () => {
+  const subscribed: readonly string[] = manifest.settings.event_subscriptions.bot_events;
+  expect(subscribed.map((name) => name.split('.')[0])).toEqual([...EVENTS]);
+});
+
+test('asks for the least scopes', () => {
+  expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual(Object.keys(SCOPES).toSorted());
+  expect(manifest.settings.interactivity.is_enabled).toBe(true);
+  expect(manifest.features.app_home).toMatchObject({
+    messages_tab_enabled: true,
+    messages_tab_read_only_enabled: false,
+  });
+});
+
+test('stays inside Slack’s lengths', () => {
+  const { name, description } = manifest.display_information;
+  const [command] = manifest.features.slash_commands;
+  expect(name.length).toBeLessThanOrEqual(35);
+  expect(description.length).toBeLessThanOrEqual(140);
+  expect(command.description.length).toBeLessThanOrEqual(2_000);
+  expect(command.usage_hint.length).toBeLessThanOrEqual(1_000);
+});
