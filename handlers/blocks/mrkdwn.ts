@@ -16,10 +16,6 @@ export function bold(text: string): Mrkdwn {
   return markup`*${escapeText(text)}*`;
 }
 
-export function italic(text: string): Mrkdwn {
-  return markup`_${escapeText(text)}_`;
-}
-
 /** Names a person without a way for them to be pinged by name: Slack shows the mention, ids hold letters and digits only. */
 export function personMention(userId: string): Mrkdwn {
   // Safe cast: an id of any other form is dropped.

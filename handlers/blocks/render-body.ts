@@ -13,7 +13,7 @@ import {
 import { say } from '../../src/locales/say.ts';
 import type { Language } from '../../src/reports/language.ts';
 import { ACTIONS, button } from './button.ts';
-import { bold, escapeText, italic, join, type Mrkdwn, markup, sectionBlock } from './mrkdwn.ts';
+import { bold, escapeText, join, type Mrkdwn, markup, sectionBlock } from './mrkdwn.ts';
 import { type Group, groupsOf, textSections } from './page.ts';
 import { bestPassage, excerpt, opening, quotation } from './quotation.ts';
 
@@ -74,7 +74,7 @@ function sectionHeading(language: Language, { section, entries }: Extract<Answer
 function matchList(language: Language, answer: Extract<Answer, { kind: 'matches' }>): readonly Group[] {
   const [best, ...others] = answer.matches;
   if (best === undefined) return [];
-  const count = matchCount(language, answer);
+  const count = escapeText(matchCount(language, answer));
   const items = others.map((match) => listItem(language, match, excerpt(language, match)));
   const [also = [], ...more] = [
     items.slice(0, FIRST_MATCHES - 1),
@@ -82,11 +82,11 @@ function matchList(language: Language, answer: Extract<Answer, { kind: 'matches'
   ];
   return [
     [
-      ...textSections([italic(count), ...bestPassage(language, best)]),
+      ...textSections([count, ...bestPassage(language, best)]),
       ...(also.length > 0 ? textSections([bold(say(language, 'alsoFound'))]) : []),
       ...also,
     ],
-    ...more.map((group) => [...textSections([italic(count)]), ...group]),
+    ...more.map((group) => [...textSections([count]), ...group]),
   ];
 }
 

@@ -16,8 +16,8 @@ import type { Question } from './question.ts';
 import { languageOfQuestion } from './reader-language.ts';
 import type { SearchIndex } from './search-port.ts';
 
-/** Entries that a search offers at most. */
-const MAX_MATCHES = 20;
+/** All entries that fit are offered, best first, so that their count is true; a message shows a few at a time. */
+const EVERY_MATCH = Number.POSITIVE_INFINITY;
 
 /** `171 738` is one number, as the report prints it. */
 const THOUSANDS = /^\d{1,3}(?:[ ,]\d{3})+$/;
@@ -122,7 +122,7 @@ function sections(report: Report, numbers: readonly number[], language: Language
 }
 
 function search(catalogue: Catalogue, index: SearchIndex, words: string, language: Language): Answer {
-  const hits = index.search(words, { language, limit: MAX_MATCHES });
+  const hits = index.search(words, { language, limit: EVERY_MATCH });
   const matches = hits.flatMap((hit): readonly Match[] => {
     const report = findReport(catalogue, hit.symbol);
     const placed = report === undefined ? undefined : findEntry(report, hit.paragraph, language);
