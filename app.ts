@@ -1,7 +1,7 @@
-import { ErrorCode } from '@slack/web-api';
 import { destination } from 'pino';
 import { type Application, startApplication } from './compose.ts';
 import { readEnvironment } from './environment.ts';
+import { explainSlackError } from './handlers/slack-error.ts';
 import { readConfig } from './src/config.ts';
 import { createLogger, type Logger } from './src/logger.ts';
 
@@ -59,21 +59,14 @@ function giveUp(lines: readonly string[]): void {
 
 /** What went wrong at the start, and what to do, in a sentence. */
 function explain(error: unknown, port: number): string {
-  const { code, data, path } = error as {
-    readonly code?: string;
-    readonly path?: string;
-    readonly data?: { readonly error?: string };
-  };
+  const { code, path } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or set PORT to another number.`;
   if (code === 'EACCES') return `Port ${port} may not be used by this user. Set PORT to a number above 1023.`;
-  if (code === 'ENOENT')
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
     return `The folder of reports, ${path}, does not exist. Set SEEDS_DIR to the folder with the editions.`;
-  if (code === ErrorCode.PlatformError) {
-    return `Slack refuses the token (${data?.error}). Copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN again from the app's settings on api.slack.com.`;
   }
-  if (code === ErrorCode.RequestError)
-    return 'Slack cannot be reached. Check the network, and SLACK_API_URL if it is set.';
-  return `The program could not start: ${error instanceof Error ? error.message : String(error)}`;
+  const message = error instanceof Error ? error.message : String(error);
+  return explainSlackError(error) ?? `The program could not start: ${message}`;
 }
 
 await main();

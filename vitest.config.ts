@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { countReporter } from './tests/count-reporter.ts';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
+    reporters: ['default', countReporter],
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

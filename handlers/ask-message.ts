@@ -1,7 +1,8 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { ErrorCode, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import type { Context } from './context.ts';
 import { failure, NO_UNFURLS, reply } from './reply.ts';
+import { slackRefusal } from './slack-error.ts';
 
 /** A post to answer: a mention in a channel, or a message in the direct conversation. */
 interface Post {
@@ -61,9 +62,9 @@ async function answerPost(
 
 /** Slack's own refusal (archived, not in the channel, token revoked) is the workspace's state and no fault of the bot. */
 function reportUnposted({ log }: Context, error: unknown): void {
-  const { code, data } = error as { readonly code?: string; readonly data?: { readonly error?: string } };
-  if (code === ErrorCode.PlatformError) log.warn({ event: 'answer.refused', reason: data?.error });
-  else log.error({ event: 'answer.unposted', err: error });
+  const reason = slackRefusal(error);
+  if (reason === undefined) log.error({ event: 'answer.unposted', err: error });
+  else log.warn({ event: 'answer.refused', reason });
 }
 
 function isFromBot(event: object): boolean {

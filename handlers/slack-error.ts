@@ -1,0 +1,19 @@
+import { ErrorCode } from '@slack/web-api';
+
+/** What Slack's client says went wrong at the start, with what to do, in a sentence; undefined for anything else. */
+export function explainSlackError(error: unknown): string | undefined {
+  const { code, data } = error as { readonly code?: string; readonly data?: { readonly error?: string } };
+  if (code === ErrorCode.PlatformError) {
+    return `Slack refuses the token (${data?.error}). Copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN again from the app's settings on api.slack.com.`;
+  }
+  if (code === ErrorCode.RequestError || code === ErrorCode.HTTPError) {
+    return 'Slack cannot be reached. Check the network, and SLACK_API_URL if it is set.';
+  }
+  return undefined;
+}
+
+/** The word with which Slack itself refused a call (`is_archived`), as against a fault on the way. */
+export function slackRefusal(error: unknown): string | undefined {
+  const { code, data } = error as { readonly code?: string; readonly data?: { readonly error?: string } };
+  return code === ErrorCode.PlatformError ? (data?.error ?? 'unknown') : undefined;
+}
