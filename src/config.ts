@@ -6,11 +6,12 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
 
+/** Tokens are told apart by their first letters only as far as a mix-up shows: Slack adds prefixes of its own at times. */
 const environmentSchema = z
   .object({
-    SLACK_BOT_TOKEN: optional(z.string().startsWith('xoxb-', 'must be a bot token, which begins with xoxb-')),
-    SLACK_APP_TOKEN: optional(z.string().startsWith('xapp-', 'must be an app-level token, which begins with xapp-')),
-    SLACK_SIGNING_SECRET: optional(z.string().min(8, 'is too short to be a signing secret')),
+    SLACK_BOT_TOKEN: optional(z.string().regex(/^(?!xoxp-|xapp-)/, 'must be a bot token, which begins with xoxb-')),
+    SLACK_APP_TOKEN: optional(z.string().regex(/^(?!xox)/, 'must be an app-level token, which begins with xapp-')),
+    SLACK_SIGNING_SECRET: optional(z.string().regex(/^(?!xox|xapp-)/, 'must be the signing secret, not a token')),
     SLACK_API_URL: optional(z.url({ protocol: /^https?$/, error: 'must be a URL such as https://slack.com/api/' })),
     PORT: optional(
       z.coerce.number('must be a port number').int().min(0, 'must be 0 to 65535').max(65_535, 'must be 0 to 65535'),

@@ -36,7 +36,7 @@ test('--json prints one JSON object and nothing else', async () => {
   expect(JSON.parse(stdout)).toMatchObject({
     kind: 'entries',
     missing: [65],
-    nearest: [66],
+    nearest: [64, 66],
     entries: [
       {
         reference: 'A/75/19',

@@ -76,7 +76,7 @@ function paragraphs(
   const numbers = [...new Set(question.ranges.flatMap(numbersOf))];
   const existing = new Set(report.paragraphs);
   const missing = numbers.filter((number) => !existing.has(number));
-  const nearest = nearestOf(report, missing, numbers);
+  const nearest = nearestOf(report, missing);
   const entries = numbers.flatMap((number) => quote(report, number, language));
   const isQuantity = !question.isExplicit && missing.length > 0 && THOUSANDS.test(question.words);
   if (entries.length > 0 && !isQuantity) {
@@ -99,11 +99,10 @@ function neighboursOf(
   return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
 }
 
-/** The existing neighbours of missing numbers, ascending; of those not asked for anyway where there are any. */
-function nearestOf(report: Report, missing: readonly number[], asked: readonly number[]): readonly number[] {
-  const all = [...new Set(missing.flatMap((number) => nearestParagraphs(report, number)))];
-  const others = all.filter((number) => !asked.includes(number));
-  return (others.length > 0 ? others : all).toSorted((left, right) => left - right);
+/** The existing neighbours of missing numbers, ascending. */
+function nearestOf(report: Report, missing: readonly number[]): readonly number[] {
+  const nearest = new Set(missing.flatMap((number) => nearestParagraphs(report, number)));
+  return [...nearest].toSorted((left, right) => left - right);
 }
 
 function sections(report: Report, numbers: readonly number[], language: Language, outline: ReportOutline): Answer {
