@@ -122,7 +122,7 @@ describe('every message', () => {
         expect(validateBlocks(blocks, 'message')).toEqual([]);
         expect(text.length).toBeGreaterThan(0);
         expect(text.length).toBeLessThanOrEqual(3_000);
-        expect(countCharacters(blocks) + text.length).toBeLessThanOrEqual(13_000);
+        expect(countCharacters(blocks) + text.length).toBeLessThanOrEqual(10_000);
         expect(`${text}${JSON.stringify(blocks)}`).not.toMatch(/<[!@#]/);
       }),
       { numRuns: 300 },
