@@ -1,6 +1,6 @@
 import type { Section } from '../reports/edition.ts';
 import type { Language } from '../reports/language.ts';
-import type { MalformedReason } from './question.ts';
+import type { MalformedReason } from './question/question.ts';
 
 /**
  * An entry as quoted: the verbatim text with all that a citation needs. `reference` and `paragraph` make

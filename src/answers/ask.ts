@@ -11,9 +11,9 @@ import {
 } from '../reports/catalogue.ts';
 import type { Language } from '../reports/language.ts';
 import type { Answer, Match, QuotedEntry, ReportOutline } from './answer.ts';
-import { numbersOf, parseQuestion } from './parse-question.ts';
-import type { Question } from './question.ts';
-import { languageOfQuestion } from './reader-language.ts';
+import { numbersOf, parseQuestion } from './question/parse-question.ts';
+import type { Question } from './question/question.ts';
+import { languageOfQuestion } from './question/reader-language.ts';
 import type { SearchIndex } from './search-port.ts';
 
 /** All entries that fit are offered, best first, so that their count is true; a message shows a few at a time. */

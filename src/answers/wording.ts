@@ -3,7 +3,7 @@ import type { Section } from '../reports/edition.ts';
 import type { Language } from '../reports/language.ts';
 import { numberToRoman } from '../reports/numerals.ts';
 import type { Answer, QuotedEntry } from './answer.ts';
-import { MAX_PARAGRAPHS, MAX_QUESTION_LENGTH } from './question.ts';
+import { MAX_PARAGRAPHS, MAX_QUESTION_LENGTH } from './question/question.ts';
 
 /** Characters of a section's title or of a person's own words that a sentence repeats. */
 const MAX_ECHO_LENGTH = 150;

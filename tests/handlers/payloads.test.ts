@@ -5,8 +5,8 @@ import { sentencesOf, splitText } from '../../handlers/blocks/split-text.ts';
 import { decodeView, encodeView } from '../../handlers/blocks/view.ts';
 import { countCharacters, validateBlocks } from '../../playground/block-kit/validate-blocks.ts';
 import type { Answer, Match, QuotedEntry } from '../../src/answers/answer.ts';
-import { questionText } from '../../src/answers/parse-question.ts';
-import { MAX_QUESTION_LENGTH } from '../../src/answers/question.ts';
+import { questionText } from '../../src/answers/question/parse-question.ts';
+import { MAX_QUESTION_LENGTH } from '../../src/answers/question/question.ts';
 import { LANGUAGES } from '../../src/reports/language.ts';
 import { askReport } from '../library.ts';
 

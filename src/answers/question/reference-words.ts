@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../reports/language.ts';
+import { LANGUAGES, type Language } from '../../reports/language.ts';
 
 /**
  * The words with which people write a reference, in the six languages, folded by `foldWord`. The language is there

@@ -1,5 +1,5 @@
-import { chineseToNumber } from '../reports/numerals.ts';
-import { SYMBOL_PATTERN } from '../reports/symbol.ts';
+import { chineseToNumber } from '../../reports/numerals.ts';
+import { SYMBOL_PATTERN } from '../../reports/symbol.ts';
 import {
   FILLER_WORDS,
   foldWord,

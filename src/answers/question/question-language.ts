@@ -1,7 +1,7 @@
 import { stopwords as english } from '@orama/stopwords/english';
 import { stopwords as french } from '@orama/stopwords/french';
 import { stopwords as spanish } from '@orama/stopwords/spanish';
-import type { Language } from '../reports/language.ts';
+import type { Language } from '../../reports/language.ts';
 
 type LatinLanguage = Extract<Language, 'en' | 'fr' | 'es'>;
 

@@ -1,4 +1,4 @@
-import { chineseToNumber, romanToNumber } from '../reports/numerals.ts';
+import { chineseToNumber, romanToNumber } from '../../reports/numerals.ts';
 import { readAskedLanguage } from './asked-language.ts';
 import { findMalformedReference, findReferences, isOnlyReferences, type Reference } from './find-references.ts';
 import { misspeltReference } from './misspelt-reference.ts';

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../reports/language.ts';
+import { LANGUAGES, type Language } from '../../reports/language.ts';
 
 /** The six languages as each of the six calls them, with the small word that asks for one. */
 const NAMES: Readonly<Record<Language, string>> = {

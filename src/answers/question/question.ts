@@ -1,4 +1,4 @@
-import type { Language } from '../reports/language.ts';
+import type { Language } from '../../reports/language.ts';
 
 /** Paragraph numbers asked for together, both ends included; one number is a range of one. */
 export interface ParagraphRange {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { questionLanguage } from '../../src/answers/question-language.ts';
-import { LANGUAGES } from '../../src/reports/language.ts';
+import { questionLanguage } from '../../../src/answers/question/question-language.ts';
+import { LANGUAGES } from '../../../src/reports/language.ts';
 
 /** Texts written before the rules were; those marked undefined below could be of several languages, or are names. */
 const TEXTS = {

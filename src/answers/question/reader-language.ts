@@ -1,4 +1,4 @@
-import type { Language } from '../reports/language.ts';
+import type { Language } from '../../reports/language.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { Question } from './question.ts';
 import { questionLanguage } from './question-language.ts';

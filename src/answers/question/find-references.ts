@@ -1,4 +1,5 @@
-import { romanToNumber } from '../reports/numerals.ts';
+import { romanToNumber } from '../../reports/numerals.ts';
+import { readNumberList } from './number-list.ts';
 import type { ParagraphRange } from './question.ts';
 import type { Token } from './question-token.ts';
 import {
@@ -8,7 +9,6 @@ import {
   OTHER_DOCUMENT_WORDS,
   PARAGRAPH_WORDS,
   RANGE_OPENERS,
-  RANGE_WORDS,
   type ReferenceWord,
   SECTION_WORDS,
 } from './reference-words.ts';
@@ -87,7 +87,7 @@ function readReference(tokens: readonly Token[], at: number, previous: Reference
   if (token?.kind !== 'number') return undefined;
   const before = cueBefore(tokens, at, previous);
   const isBetween = before.isBetween || isBetweenAhead(tokens, before.start);
-  const list = readList(tokens, at, isBetween, before.of !== 'unknown');
+  const list = readNumberList(tokens, at, isBetween, before.of !== 'unknown');
   const after = cueAfter(tokens, list.end, token, before.of);
   const end = skipSubparagraph(tokens, after?.end ?? list.end);
   const of = after?.of ?? before.of;
@@ -191,71 +191,6 @@ function cueAfter(tokens: readonly Token[], end: number, number: Token, before: 
   const cue = PARAGRAPH_WORDS.get(token.text) ?? section;
   if (cue === undefined || (isChinese && cue.isWeak && before === 'unknown' && token.text !== '章')) return undefined;
   return { of: section === undefined ? 'paragraph' : 'section', isWeak: cue.isWeak, start: end, end: end + 1 };
-}
-
-interface List {
-  readonly ranges: readonly ParagraphRange[];
-  readonly end: number;
-}
-
-/** Numbers from `at` on: single ones and ranges, joined by marks and small words, the reference word perhaps repeated. */
-function readList(tokens: readonly Token[], at: number, isBetween: boolean, isTold: boolean): List {
-  const ranges: ParagraphRange[] = [];
-  let end = at;
-  for (let next = at; ; ) {
-    const first = tokens[next];
-    if (first?.kind !== 'number') break;
-    const last = rangeEnd(tokens, next + 1, isBetween && ranges.length === 0);
-    const lastToken = last === undefined ? undefined : tokens[last];
-    ranges.push(rangeOf(first, lastToken ?? first));
-    end = (last ?? next) + 1;
-    let joint = end;
-    while (isListJoint(tokens[joint], isTold)) joint += 1;
-    const hasSpaceOnly = joint === end;
-    if (hasSpaceOnly && (tokens[joint]?.isWritten ?? true)) break;
-    next = joint;
-  }
-  return { ranges, end };
-}
-
-function isListJoint(token: Token | undefined, isTold: boolean): boolean {
-  if (token === undefined || token.kind === 'number') return false;
-  if (token.text === '/') return isTold;
-  return (
-    token.kind === 'newline' ||
-    LIST_WORDS.has(token.text) ||
-    token.text === '第' ||
-    (token.kind === 'mark' && PARAGRAPH_WORDS.has(token.text))
-  );
-}
-
-/** The index of the number that ends a range begun before `at`; the reference word may be said again: `第36段至第40段`. */
-function rangeEnd(tokens: readonly Token[], at: number, isBetween: boolean): number | undefined {
-  const start = PARAGRAPH_WORDS.has(tokens[at]?.text ?? '') ? at + 1 : at;
-  let next = start;
-  while (next < start + 3 && isRangeJoint(tokens[next], isBetween)) next += 1;
-  if (next === start) return undefined;
-  while (isRepeatedCue(tokens[next])) next += 1;
-  return tokens[next]?.kind === 'number' ? next : undefined;
-}
-
-function isRepeatedCue(token: Token | undefined): boolean {
-  if (token === undefined || token.kind === 'number') return false;
-  return PARAGRAPH_WORDS.has(token.text) || /^(第|the|la|le|el|\.)$/.test(token.text);
-}
-
-function isRangeJoint(token: Token | undefined, isBetween: boolean): boolean {
-  if (token === undefined || token.kind === 'number') return false;
-  return RANGE_WORDS.has(token.text) || (isBetween && LIST_WORDS.has(token.text));
-}
-
-/** Ends in either order; `148-50` is short for 148-150, as in citations. */
-function rangeOf(first: Token, last: Token): ParagraphRange {
-  const short = last.text.length;
-  const isShortened = last.value < first.value && short < first.text.length && !last.isWritten;
-  const full = isShortened ? Number(first.text.slice(0, -short) + last.text) : last.value;
-  const end = isShortened && full > first.value ? full : last.value;
-  return { from: Math.min(first.value, end), to: Math.max(first.value, end) };
 }
 
 /** `section VIII`, `section eight`, `sección octava`, `القسم الثامن`, `восьмой раздел`. */
