@@ -1,13 +1,12 @@
-import { destination } from 'pino';
+import { flushCompileCache } from 'node:module';
 import { type Application, startApplication } from './compose.ts';
-import { readEnvironment } from './environment.ts';
 import { explainSlackError } from './handlers/slack-error.ts';
 import { readConfig } from './src/config.ts';
-import { createLogger, type Logger } from './src/logger.ts';
+import { createLogger, type Logger, openLog } from './src/logger.ts';
 
 /** The main program: configuration from the environment, start, and a graceful end on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  const result = readConfig(readEnvironment());
+  const result = readConfig(process.env);
   if (!result.isValid) {
     giveUp([
       'The configuration cannot be used:',
@@ -17,11 +16,7 @@ async function main(): Promise<void> {
     return;
   }
   const { config } = result;
-  const log = createLogger({
-    level: config.logLevel,
-    isPretty: process.stdout.isTTY === true,
-    destination: destination(1),
-  });
+  const log = createLogger({ level: config.logLevel, destination: await openLog(1, process.stdout.isTTY === true) });
   let application: Application | undefined;
   try {
     application = await startApplication(config, log);
@@ -36,6 +31,8 @@ async function main(): Promise<void> {
     process.stdout.write(`\n  Open http://localhost:${port} and type  /peacekeeping para 148\n\n`);
   }
   stopOnSignal(application, log);
+  // Written now and not only at the end, since a process that is killed writes nothing.
+  flushCompileCache();
 }
 
 function stopOnSignal(application: Application, log: Logger): void {

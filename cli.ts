@@ -1,11 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { destination } from 'pino';
 import { openServices, type Services } from './compose.ts';
-import { readEnvironment } from './environment.ts';
 import { readConfig } from './src/config.ts';
-import { createLogger } from './src/logger.ts';
+import { createLogger, openLog } from './src/logger.ts';
 import { isLanguage, LANGUAGES, type Language } from './src/reports/language.ts';
 import { printAnswer } from './src/terminal/print-answer.ts';
 import { readBatchLine } from './src/terminal/read-batch.ts';
@@ -24,9 +22,9 @@ async function main(): Promise<number> {
   const options = readOptions();
   if (typeof options === 'string') return complain(options, USAGE);
   const { lang, json, batch, text } = options;
-  const config = readConfig(readEnvironment());
+  const config = readConfig(process.env);
   if (!config.isValid) return complain(...config.problems, 'See .env.example.');
-  const log = createLogger({ level: 'warn', isPretty: true, destination: destination(2) });
+  const log = createLogger({ level: 'warn', destination: await openLog(2, true) });
   const services = await openServices(config.config, log);
   const language = lang === undefined ? {} : { language: lang };
   if (batch !== undefined) return answerBatch(services, batch, language);

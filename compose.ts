@@ -12,7 +12,7 @@ import type { Edition } from './src/reports/edition.ts';
 import { describeFileProblem } from './src/reports/file-problem.ts';
 import type { SeedFile } from './src/reports/read-edition.ts';
 import { createIndexCache } from './src/storage/index-cache.ts';
-import { createSeedsFolder, type SeedsFolder } from './src/storage/seeds-folder.ts';
+import { createSeedsFolder, type SeedsFolder, type Watching } from './src/storage/seeds-folder.ts';
 
 /** Chinese names that the segmenter's own dictionary lacks. */
 const TERMS_FILE = 'terms.zh.txt';
@@ -71,7 +71,7 @@ export interface Application {
   readonly port: number;
   readonly bot: Bot;
   /** Resolves when changes in the folder of reports are being followed. */
-  readonly watching: Promise<void>;
+  readonly watching: Promise<Watching>;
   /** Stops intake, lets what is under way finish, closes everything; false when something had to be left. */
   stop(): Promise<boolean>;
 }
@@ -97,13 +97,10 @@ export async function startApplication(
   playground?.workspace.setBaseUrl(base);
   playground?.workspace.setRequestUrl(`${base}${SLACK_PATH}`);
   const slackApiUrl = playground === undefined ? config.slackApiUrl : `${base}/api/`;
-  const watching = services.seeds.watch(
-    () => void services.library.refresh().catch((error: unknown) => log.error({ event: 'reports.unread', err: error })),
-    (error) => log.error({ event: 'seeds.unwatched', err: error }),
-  );
+  let watching: Promise<Watching> | undefined;
   const stop = async () => {
     const isDone = (await bot?.stop()) ?? true;
-    await Promise.all([watching.close(), playground?.workspace.close()]);
+    await Promise.all([(await watching)?.close(), playground?.workspace.close()]);
     await server.close();
     return isDone;
   };
@@ -120,8 +117,12 @@ export async function startApplication(
     await stop();
     throw error;
   }
+  watching = services.seeds.watch(
+    () => void services.library.refresh().catch((error: unknown) => log.error({ event: 'reports.unread', err: error })),
+    (error) => log.error({ event: 'seeds.unwatched', err: error }),
+  );
   setImmediate(services.warm);
-  return { port, bot, watching: watching.ready, stop };
+  return { port, bot, watching, stop };
 }
 
 function botOptions(connection: Connection): Pick<BotOptions, 'botToken' | 'transport'> {

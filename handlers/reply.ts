@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AskOptions } from '../src/answers/ask.ts';
-import { questionText } from '../src/answers/parse-question.ts';
-import { MAX_QUESTION_LENGTH } from '../src/answers/question.ts';
+import { questionText } from '../src/answers/question/parse-question.ts';
+import { MAX_QUESTION_LENGTH } from '../src/answers/question/question.ts';
 import type { MessageKey } from '../src/locales/en.ts';
 import { say } from '../src/locales/say.ts';
 import type { Language } from '../src/reports/language.ts';

@@ -1,4 +1,4 @@
-import { questionLanguage } from '../src/answers/question-language.ts';
+import { questionLanguage } from '../src/answers/question/question-language.ts';
 import type { Hit, SearchIndex } from '../src/answers/search-port.ts';
 import type { Edition } from '../src/reports/edition.ts';
 import { LANGUAGES } from '../src/reports/language.ts';
@@ -14,7 +14,7 @@ import { isAnswer, rankEntries } from './rank-entries.ts';
 /** An index of all editions. It is a value: build another aside, and swap. */
 export interface PassageIndex extends SearchIndex {
   readonly languageIndexes: readonly LanguageIndex[];
-  /** Loads the Chinese dictionary, which the first Chinese question would otherwise wait for (250 ms). */
+  /** Loads what the first questions would otherwise wait for: the Chinese dictionary (250 ms), what a restored index has put off. */
   warm(): void;
 }
 
@@ -42,7 +42,10 @@ export function serveIndex(
   const matchedWords = new Map(indexes.map((index) => [index.language, createMatchedWords(index)]));
   return {
     languageIndexes: indexes,
-    warm: () => void segmenter.cut('维和'),
+    warm() {
+      segmenter.cut('维和');
+      for (const index of indexes) index.find('');
+    },
     search(words, { language, limit }) {
       const languages = { reader: language, asked: questionLanguage(words) ?? language };
       const query = readQuery(words, languages.asked, indexes, segmenter);

@@ -69,9 +69,26 @@ export function createLanguageIndex(
   return serve(language, analysis, miniSearch, reader.terms);
 }
 
-/** The same from what `save` gave, without analysing a text. */
-export function restoreLanguageIndex(language: Language, saved: SavedLanguageIndex): LanguageIndex {
-  return serve(language, createAnalysis(language), MiniSearch.loadJS(saved.passages, OPTIONS), new Map(saved.terms));
+/** The same from what `save` gave, without analysing a text; `read` is called when a question first needs this language. */
+export function restoreLanguageIndex(language: Language, read: () => SavedLanguageIndex): LanguageIndex {
+  const analysis = createAnalysis(language);
+  let loaded: LanguageIndex | undefined;
+  const load = (): LanguageIndex => {
+    if (loaded === undefined) {
+      const { passages, terms } = read();
+      loaded = serve(language, analysis, MiniSearch.loadJS(passages, OPTIONS), new Map(terms));
+    }
+    return loaded;
+  };
+  return {
+    language,
+    isStopWord: analysis.isStopWord,
+    knownTerm: (token) => load().knownTerm(token),
+    nearestTerm: (form) => load().nearestTerm(form),
+    find: (term) => load().find(term),
+    findNeighbours: (first, second) => load().findNeighbours(first, second),
+    save: () => load().save(),
+  };
 }
 
 function serve(

@@ -1,5 +1,4 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
-import pretty from 'pino-pretty';
 import type { Config } from './config.ts';
 
 export type { Logger };
@@ -20,13 +19,11 @@ const TOKEN = /\bx(?:ox[a-z]|app)-[\w-]+/g;
 
 export interface LoggerOptions {
   readonly level: Config['logLevel'];
-  /** For a person at a terminal instead of JSON lines. */
-  readonly isPretty?: boolean;
   readonly destination: DestinationStream;
 }
 
 /** Events, never prose or message text: `log.info({ event: 'answer.sent', kind, ms })`. */
-export function createLogger({ level, isPretty = false, destination }: LoggerOptions): Logger {
+export function createLogger({ level, destination }: LoggerOptions): Logger {
   const options = {
     level,
     base: null,
@@ -37,8 +34,13 @@ export function createLogger({ level, isPretty = false, destination }: LoggerOpt
       streamWrite: (line: string) => line.replace(TOKEN, '[secret]'),
     },
   };
-  const stream = isPretty
-    ? pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname', destination })
-    : destination;
-  return pino(options, stream);
+  return pino(options, destination);
+}
+
+/** Where lines go: for a person at a terminal in colours, else as JSON. The printer is loaded only where it prints. */
+export async function openLog(fileDescriptor: 1 | 2, isTerminal: boolean): Promise<DestinationStream> {
+  const lines = pino.destination(fileDescriptor);
+  if (!isTerminal) return lines;
+  const { default: pretty } = await import('pino-pretty');
+  return pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname', destination: lines });
 }

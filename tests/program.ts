@@ -22,7 +22,7 @@ export function runProgram(
   environment: Readonly<Record<string, string>> = {},
 ): Program {
   const dataDir = mkdtempSync(join(tmpdir(), 'peacekeeping-data-'));
-  const child = spawn(process.execPath, ['--import', './node-version.js', file, ...args], {
+  const child = spawn(process.execPath, ['--import', './preload.js', file, ...args], {
     env: { PATH: process.env.PATH ?? '', DATA_DIR: dataDir, ...environment },
   });
   const output = { stdout: '', stderr: '' };

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import { destination } from 'pino';
 import { startApplication } from '../compose.ts';
-import { createLogger } from '../src/logger.ts';
+import { createLogger, openLog } from '../src/logger.ts';
 import { launchBrowser } from './browser.ts';
 
 /** Pictures of the page in six languages, to be looked at: `npm run screenshots [FOLDER]`. */
@@ -16,7 +15,7 @@ const SCENES = {
   ar: ['/peacekeeping الفقرة ١٤٨', '@peacekeeping حماية الأطفال'],
 } as const;
 
-const log = createLogger({ level: 'warn', destination: destination(2) });
+const log = createLogger({ level: 'warn', destination: await openLog(2, true) });
 const application = await startApplication(
   { connection: { kind: 'playground' }, port: 0, seedsDir: 'seeds', dataDir: 'data', logLevel: 'warn' },
   log,

@@ -1,18 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { watch } from 'chokidar';
 import type { SeedFile } from '../reports/read-edition.ts';
 
 /** The folder that reports are put into. `close` stops watching. */
 export interface SeedsFolder {
   read(): Promise<readonly SeedFile[]>;
-  /** Calls back after files were added, changed or removed and have stopped growing. */
-  watch(onChange: () => void, onError: (error: unknown) => void): Watching;
+  /** Calls back after files were added, changed or removed and have stopped growing. Resolves when nothing is missed any more. */
+  watch(onChange: () => void, onError: (error: unknown) => void): Promise<Watching>;
 }
 
-/** `ready` resolves when every change from then on is seen. */
 export interface Watching {
-  readonly ready: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,15 +23,17 @@ export function createSeedsFolder(folder: string): SeedsFolder {
       const names = items.filter((item) => !item.isDirectory() && !item.name.startsWith('.')).map((item) => item.name);
       return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
     },
-    watch(onChange, onError) {
+    async watch(onChange, onError) {
+      // Loaded here, since a start that is waited for needs no watcher yet.
+      const { watch } = await import('chokidar');
       const watcher = watch(folder, {
         ignoreInitial: true,
         depth: 0,
         awaitWriteFinish: { stabilityThreshold: STABLE_MS, pollInterval: 50 },
       });
       watcher.on('add', onChange).on('change', onChange).on('unlink', onChange).on('error', onError);
-      const ready = new Promise<void>((resolve) => void watcher.on('ready', resolve));
-      return { ready, close: () => watcher.close() };
+      await new Promise<void>((resolve) => void watcher.on('ready', resolve));
+      return { close: () => watcher.close() };
     },
   };
 }

@@ -36,8 +36,9 @@ test('an index saved for other terms is refused', () => {
 test.each([
   ['nothing', ''],
   ['half of it', saved.slice(0, saved.length / 2)],
-  ['another version', saved.replace('"version":1', '"version":0')],
-  ['something else', '{"version":1}'],
+  ['another version', saved.replace('"version":2', '"version":1')],
+  ['a text that was tampered with', saved.replace('peacekeep', 'peacekeeq')],
+  ['something else', '{"version":2}'],
   ['null', 'null'],
 ])('%s is refused', (_, text) => {
   expect(restoreIndex(text, EDITIONS, options)).toBeUndefined();
