@@ -52,7 +52,14 @@ export function createBot(options: BotOptions): Bot {
   const http = 'signingSecret' in transport ? createHttpReceiver(transport.signingSecret, logger) : undefined;
   const receiver: Receiver | undefined = socket ?? http;
   if (receiver === undefined) throw new Error('a bot needs a transport');
-  const app = new App({ token: botToken, receiver, clientOptions, logger, deferInitialization: true });
+  const app = new App({
+    token: botToken,
+    receiver,
+    clientOptions,
+    logger,
+    deferInitialization: true,
+    convoStore: false,
+  });
   const inFlight = createInFlight();
   const once = createOnce(now);
   const onFailure = (error: unknown) =>

@@ -61,12 +61,16 @@ export function serveIndex(
       const top = ranked[0]?.score ?? 1;
       return ranked.slice(0, limit).map(({ best, score }): Hit => {
         const text = passages.textOf(best, language);
+        let matched: readonly string[] | undefined;
         return {
           symbol: best.symbol,
           paragraph: best.paragraph,
           passage: best.place,
           score: score / top,
-          words: text === undefined ? [] : (matchedWords.get(language)?.(text, query) ?? []),
+          get words() {
+            matched ??= text === undefined ? [] : (matchedWords.get(language)?.(text, query) ?? []);
+            return matched;
+          },
         };
       });
     },

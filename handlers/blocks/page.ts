@@ -20,17 +20,24 @@ export interface Page {
   readonly pages: number;
 }
 
-/** Sections that belong on one page if the limits allow it. */
-export type Group = readonly SectionBlock[];
-
-/** The body of an answer over as many pages as groups and limits need; a block is never cut. Past the last page: the last. */
-export function pageOf(groups: readonly Group[], page: number): Page {
-  const pages = groups.flatMap(splitGroup);
-  const at = Math.min(page, Math.max(pages.length - 1, 0));
-  return { blocks: pages[at] ?? [], page: at, pages: pages.length };
+/**
+ * What an answer says: an opening that the limits part into pages, then lists of one page each. A list is rendered only
+ * when its page is shown, since most readers stop at the first.
+ */
+export interface Body {
+  readonly opening: readonly SectionBlock[];
+  readonly lists: readonly (() => readonly SectionBlock[])[];
 }
 
-function splitGroup(group: Group): readonly (readonly SectionBlock[])[] {
+/** One page of a body; a block is never cut. Past the last page: the last. */
+export function pageOf({ opening, lists }: Body, page: number): Page {
+  const openings = splitGroup(opening);
+  const pages = openings.length + lists.length;
+  const at = Math.min(page, Math.max(pages - 1, 0));
+  return { blocks: openings[at] ?? lists[at - openings.length]?.() ?? [], page: at, pages };
+}
+
+function splitGroup(group: readonly SectionBlock[]): readonly (readonly SectionBlock[])[] {
   const pages: SectionBlock[][] = [];
   let characters = 0;
   for (const block of group) {
@@ -43,6 +50,11 @@ function splitGroup(group: Group): readonly (readonly SectionBlock[])[] {
     characters = isFull ? size : characters + size;
   }
   return pages;
+}
+
+/** Whether sections fit one page together. */
+export function fitPage(blocks: readonly SectionBlock[]): boolean {
+  return splitGroup(blocks).length <= 1;
 }
 
 /** A list in groups of at most `size` items. */

@@ -6,6 +6,7 @@ import { LIMITS } from './page.ts';
 import { sentencesOf, shorten, splitText } from './split-text.ts';
 
 const EXCERPT_LENGTH = 280;
+const OPENING_LENGTH = 140;
 
 /** Escaped characters of a piece of text: half a section, so that marks round every word of it still fit. */
 const PIECE_LENGTH = LIMITS.sectionCharacters / 2;
@@ -31,10 +32,9 @@ export function quotation(language: Language, entry: QuotedEntry): readonly Mrkd
 
 /** The best passage of a match in full, the words that matched marked. */
 export function bestPassage(language: Language, match: Match): readonly Mrkdwn[] {
-  const [first = escapeText(''), ...rest] = splitText(
-    match.passages[match.passage] ?? '',
-    LIMITS.sectionCharacters / 2,
-  ).map((text) => highlight(text, match.words));
+  const [first = escapeText(''), ...rest] = splitText(match.passages[match.passage] ?? '', PIECE_LENGTH).map((text) =>
+    highlight(text, match.words),
+  );
   return [join([quotationHeading(language, match), first], '\n'), ...rest];
 }
 
@@ -44,7 +44,7 @@ export function excerpt(language: Language, match: Match): Mrkdwn {
   const sentences = sentencesOf(passage);
   const hits = (sentence: string) => match.words.filter((word) => sentence.includes(word)).length;
   const best = sentences.reduce((left, right) => (hits(right) > hits(left) ? right : left), sentences[0] ?? '');
-  const shown = shorten(best.trim(), EXCERPT_LENGTH);
+  const shown = shortenToFit(best.trim(), EXCERPT_LENGTH);
   const before = passage.startsWith(best) ? '' : '… ';
   const after = passage.trimEnd().endsWith(shown) || shown.endsWith('…') ? '' : ' …';
   return join(
@@ -56,9 +56,19 @@ export function excerpt(language: Language, match: Match): Mrkdwn {
   );
 }
 
-/** The first words of an entry, for lists. */
-export function opening(entry: QuotedEntry): string {
-  return shorten(entry.passages.join(' '), EXCERPT_LENGTH / 2);
+/** Reference and first words of an entry, for lists. */
+export function opening(language: Language, entry: QuotedEntry): Mrkdwn {
+  return join(
+    [bold(citation(language, entry)), escapeText(shortenToFit(entry.passages.join(' '), OPENING_LENGTH))],
+    '\n',
+  );
+}
+
+/** Shortened so that escaping does not make it longer than twice the limit. */
+function shortenToFit(text: string, limit: number): string {
+  const short = shorten(text, limit);
+  const growth = escapeText(short).length / limit;
+  return growth <= 2 ? short : shorten(text, Math.floor((limit * 2) / growth));
 }
 
 /** Escapes a text and sets the words bold where Slack can show it: its marks need a letterless neighbour on each side. */

@@ -9,6 +9,9 @@ import { fallbackText, pageOf } from './page.ts';
 import { renderBody } from './render-body.ts';
 import type { View } from './view.ts';
 
+/** Sources of one answer are told apart below it; more than these no answer mixes in earnest. */
+const MAX_LABELS = 4;
+
 /** Where a message stands: only its reader sees it, or all of a channel, or the two of a direct conversation. */
 export type Place = 'private' | 'channel' | 'direct';
 
@@ -46,11 +49,14 @@ function shownEntries(answer: Answer): readonly QuotedEntry[] {
 
 function footer(answer: Answer, page: number, pages: number, sharedBy: string | undefined): readonly ContextBlock[] {
   const { language } = answer;
-  const labels = new Set(shownEntries(answer).map((entry) => sourceLabel(language, entry)));
+  const sources = new Map(
+    shownEntries(answer).map((entry) => [`${entry.source} ${entry.language} ${entry.official}`, entry]),
+  );
+  const labels = [...sources.values()].slice(0, MAX_LABELS).map((entry) => escapeText(sourceLabel(language, entry)));
   const foreign = noEditionNote(language, shownEntries(answer));
   const notes = [
     ...(foreign === undefined ? [] : [escapeText(foreign)]),
-    ...[...labels].slice(0, 4).map(escapeText),
+    ...labels,
     ...(pages > 1 ? [escapeText(say(language, 'pageOf', { page: page + 1, pages }))] : []),
     ...(sharedBy === undefined ? [] : [escapeAround(language, sharedBy)]),
   ];

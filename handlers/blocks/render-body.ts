@@ -1,5 +1,5 @@
 import type { SectionBlock } from '@slack/types';
-import type { Answer, QuotedEntry } from '../../src/answers/answer.ts';
+import type { Answer, Match, QuotedEntry } from '../../src/answers/answer.ts';
 import {
   citation,
   explainInvalid,
@@ -14,7 +14,7 @@ import { say } from '../../src/locales/say.ts';
 import type { Language } from '../../src/reports/language.ts';
 import { ACTIONS, button } from './button.ts';
 import { bold, escapeText, join, type Mrkdwn, markup, sectionBlock } from './mrkdwn.ts';
-import { type Group, groupsOf, textSections } from './page.ts';
+import { type Body, fitPage, groupsOf, textSections } from './page.ts';
 import { bestPassage, excerpt, opening, quotation } from './quotation.ts';
 
 /** A first look at what was found: the best entry and four more. The rest is a press away. */
@@ -26,37 +26,32 @@ export interface BodyOptions {
   readonly botName: string;
 }
 
-/** What an answer says, in groups of sections, one a page; what the limits make of them is decided elsewhere. */
-export function renderBody(answer: Answer, options: BodyOptions): readonly Group[] {
+/** What an answer says; how much of it one message shows is decided elsewhere. */
+export function renderBody(answer: Answer, options: BodyOptions): Body {
   const { language } = answer;
   switch (answer.kind) {
     case 'entries':
-      return [
-        textSections([
-          ...(answer.missing.length > 0 ? [missing(language, answer.entries[0]?.reference ?? '', answer)] : []),
-          ...answer.entries.flatMap((entry) => quotation(language, entry)),
-        ]),
-      ];
-    case 'missing':
-      return [
-        textSections([missing(language, answer.reference, { missing: answer.paragraphs, nearest: answer.nearest })]),
-      ];
-    case 'section':
-      return groupsOf(answer.entries, LIST_LENGTH).map((entries) => [
-        ...textSections([sectionHeading(language, answer)]),
-        ...entries.map((entry) =>
-          listItem(language, entry, join([bold(citation(language, entry)), escapeText(opening(entry))], '\n')),
-        ),
+      return open([
+        ...(answer.missing.length > 0 ? [missing(language, answer.entries[0]?.reference ?? '', answer)] : []),
+        ...answer.entries.flatMap((entry) => quotation(language, entry)),
       ]);
+    case 'missing':
+      return open([missing(language, answer.reference, { missing: answer.paragraphs, nearest: answer.nearest })]);
+    case 'section':
+      return sectionList(language, answer);
     case 'matches':
       return matchList(language, answer);
     case 'none':
-      return [textSections([escapeText(noneNote(language, answer))])];
+      return open([escapeText(noneNote(language, answer))]);
     case 'help':
-      return [help(answer, options)];
+      return open(help(answer, options));
     case 'invalid':
-      return [textSections([escapeText(explainInvalid(answer))])];
+      return open([escapeText(explainInvalid(answer))]);
   }
+}
+
+function open(texts: readonly Mrkdwn[]): Body {
+  return { opening: textSections(texts), lists: [] };
 }
 
 function missing(
@@ -67,27 +62,37 @@ function missing(
   return escapeText(missingNote(language, reference, numbers.missing, numbers.nearest));
 }
 
-function sectionHeading(language: Language, { section, entries }: Extract<Answer, { kind: 'section' }>): Mrkdwn {
-  return join([bold(sectionName(language, section)), escapeText(sectionExtent(language, entries))], '\n');
+function sectionList(language: Language, { section, entries }: Extract<Answer, { kind: 'section' }>): Body {
+  const heading = join([bold(sectionName(language, section)), escapeText(sectionExtent(language, entries))], '\n');
+  const lists = groupsOf(entries, LIST_LENGTH).map((group) => () => [
+    ...textSections([heading]),
+    ...group.map((entry) => listItem(language, entry, opening(language, entry))),
+  ]);
+  return { opening: [], lists };
 }
 
-function matchList(language: Language, answer: Extract<Answer, { kind: 'matches' }>): readonly Group[] {
+function matchList(language: Language, answer: Extract<Answer, { kind: 'matches' }>): Body {
   const [best, ...others] = answer.matches;
-  if (best === undefined) return [];
+  if (best === undefined) return open([]);
   const count = escapeText(matchCount(language, answer));
-  const items = others.map((match) => listItem(language, match, excerpt(language, match)));
-  const [also = [], ...more] = [
-    items.slice(0, FIRST_MATCHES - 1),
-    ...groupsOf(items.slice(FIRST_MATCHES - 1), LIST_LENGTH),
-  ];
-  return [
-    [
+  const also = others.slice(0, FIRST_MATCHES - 1);
+  return {
+    opening: [
       ...textSections([count, ...bestPassage(language, best)]),
       ...(also.length > 0 ? textSections([bold(say(language, 'alsoFound'))]) : []),
-      ...also,
+      ...items(language, also),
     ],
-    ...more.map((group) => [...textSections([count]), ...group]),
-  ];
+    lists: groupsOf(others.slice(also.length), LIST_LENGTH).map((group) => () => [
+      ...textSections([count]),
+      ...items(language, group),
+    ]),
+  };
+}
+
+/** Matches as a list; what a hostile text has swollen beyond a page is shown without marks and section titles. */
+function items(language: Language, matches: readonly Match[]): readonly SectionBlock[] {
+  const rich = matches.map((match) => listItem(language, match, excerpt(language, match)));
+  return fitPage(rich) ? rich : matches.map((match) => listItem(language, match, opening(language, match)));
 }
 
 /** A line of a list with a button that opens the whole entry. */
@@ -100,12 +105,12 @@ function listItem(language: Language, entry: QuotedEntry, text: Mrkdwn): Section
   };
 }
 
-function help(answer: Extract<Answer, { kind: 'help' }>, { command, botName }: BodyOptions): readonly SectionBlock[] {
+function help(answer: Extract<Answer, { kind: 'help' }>, { command, botName }: BodyOptions): readonly Mrkdwn[] {
   const { intro, how, examples, where, heading, sections } = helpParts(answer, { command, mention: `@${botName}` });
-  return textSections([
+  return [
     escapeText(intro),
     join([escapeText(how), ...examples.map((example) => markup`• \`${escapeText(example)}\``)], '\n'),
     escapeText(where ?? ''),
     join([bold(heading), ...sections.map(escapeText)], '\n'),
-  ]);
+  ];
 }

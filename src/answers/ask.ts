@@ -127,8 +127,16 @@ function search(catalogue: Catalogue, index: SearchIndex, words: string, languag
     const placed = report === undefined ? undefined : findEntry(report, hit.paragraph, language);
     if (report === undefined || placed === undefined) return [];
     const quoted = quoteOf(report, placed);
+    const passage = Math.min(hit.passage, quoted.passages.length - 1);
     return [
-      { ...quoted, score: hit.score, passage: Math.min(hit.passage, quoted.passages.length - 1), words: hit.words },
+      {
+        ...quoted,
+        score: hit.score,
+        passage,
+        get words() {
+          return hit.words;
+        },
+      },
     ];
   });
   return matches.length > 0

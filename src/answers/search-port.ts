@@ -6,7 +6,10 @@ export interface Hit {
   readonly paragraph: number;
   readonly passage: number;
   readonly score: number;
-  /** The words of the question as they stand in the text of the reader's edition, for highlighting; may be empty. */
+  /**
+   * The words of the question as they stand in the text of the reader's edition, for highlighting; may be empty. Best
+   * worked out when read: of a long list only the first few are shown.
+   */
   readonly words: readonly string[];
 }
 

@@ -22,7 +22,9 @@ const LOCALES: Readonly<Record<Language, string>> = {
 /** First strong isolate and its end: what stands between keeps its own direction inside a right-to-left sentence. */
 const ISOLATE = { start: '\u2068', end: '\u2069' } as const;
 
+/** Formatters are dear to make and are kept. */
 const compiled = new Map<string, IntlMessageFormat>();
+const displayNames = new Map<Language, Intl.DisplayNames>();
 
 /** A message in a language. In Arabic every value is isolated, so that symbols and numbers keep their order. */
 export function say(
@@ -44,7 +46,8 @@ export function say(
 
 /** A language's name in a language: `chinois`, `الصينية`. */
 export function languageName(language: Language, named: Language): string {
-  const names = new Intl.DisplayNames([LOCALES[language]], { type: 'language' });
+  const names = displayNames.get(language) ?? new Intl.DisplayNames([LOCALES[language]], { type: 'language' });
+  displayNames.set(language, names);
   return names.of(named) ?? named;
 }
 
