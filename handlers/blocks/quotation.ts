@@ -73,17 +73,44 @@ function shortenToFit(text: string, limit: number): string {
 
 /** Escapes a text and sets the words bold where Slack can show it: its marks need a letterless neighbour on each side. */
 export function highlight(text: string, words: readonly string[]): Mrkdwn {
-  const wanted = words
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (wanted.length === 0) return escapeText(text);
-  const longestFirst = wanted.toSorted((left, right) => right.length - left.length).join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}*_~\`-])(?:${longestFirst})(?![\\p{L}\\p{N}\\p{M}*_~\`-])`, 'gu');
   const parts: Mrkdwn[] = [];
   let at = 0;
-  for (const match of text.matchAll(pattern)) {
-    parts.push(escapeText(text.slice(at, match.index)), bold(match[0]));
-    at = match.index + match[0].length;
+  for (const { start, end } of placesOf(text, words)) {
+    parts.push(escapeText(text.slice(at, start)), bold(text.slice(start, end)));
+    at = end;
   }
   return join([...parts, escapeText(text.slice(at))], '');
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}*_~`-]/u;
+
+/** Where words stand alone in a text, in order and apart from one another; of two that overlap the first, then the longer. */
+function placesOf(text: string, words: readonly string[]): readonly { readonly start: number; readonly end: number }[] {
+  const places: { readonly start: number; readonly end: number }[] = [];
+  for (const word of new Set(words)) {
+    if (!/[\p{L}\p{N}]/u.test(word)) continue;
+    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
+      const end = start + word.length;
+      if (!LETTER.test(characterBefore(text, start)) && !LETTER.test(characterAt(text, end)))
+        places.push({ start, end });
+    }
+  }
+  let last = 0;
+  return places
+    .toSorted((left, right) => left.start - right.start || right.end - left.end)
+    .filter(({ start, end }) => {
+      const isFree = start >= last;
+      if (isFree) last = end;
+      return isFree;
+    });
+}
+
+function characterAt(text: string, index: number): string {
+  const code = text.codePointAt(index);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+function characterBefore(text: string, index: number): string {
+  const isPair = index > 1 && /[\udc00-\udfff]/.test(text[index - 1] ?? '');
+  return index === 0 ? '' : characterAt(text, index - (isPair ? 2 : 1));
 }
