@@ -11,7 +11,7 @@ function readCommands(file: string): readonly Command[] {
     .map((line) => JSON.parse(line));
 }
 
-describe.each(['commands.jsonl', 'commands-blind.jsonl'])('%s', (file) => {
+describe.each(['commands.jsonl', 'commands-blind.jsonl', 'commands-blind-2.jsonl'])('%s', (file) => {
   const commands = readCommands(file);
 
   test('is there', () => expect(commands.length).toBeGreaterThan(30));

@@ -43,3 +43,23 @@ export function readAskedLanguage(text: string): { readonly language?: Language;
   }
   return { rest: text };
 }
+
+const NAMED: readonly (readonly [Language, RegExp])[] = LANGUAGES.map((language) => [
+  language,
+  new RegExp(
+    `(?:(?:\\b(?:in|en)|(?<!\\p{L})на|用|以|باللغة)\\s*)?(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}-])(?:${NAMES[language]})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}-])(?:\\s+языке)?`,
+    'iu',
+  ),
+]);
+
+/** A language named anywhere (`French: para 148`, `第148段英文版`, `--lang fr`), and the text without its name. */
+export function languageNamed(text: string): { readonly language: Language; readonly rest: string } | undefined {
+  const flag = /\s--?lang(?:uage)?[= ]([a-z]{2})\b/i.exec(text);
+  const flagged = LANGUAGES.find((language) => language === flag?.[1]?.toLowerCase());
+  if (flag !== null && flagged !== undefined) return { language: flagged, rest: text.replace(flag[0], '') };
+  for (const [language, pattern] of NAMED) {
+    const rest = text.replace(pattern, ' ');
+    if (rest !== text) return { language, rest: rest.replace(/\s+/g, ' ').trim() };
+  }
+  return undefined;
+}

@@ -1,11 +1,10 @@
-import { romanToNumber } from '../../reports/numerals.ts';
-import { readNumberList } from './number-list.ts';
+import { isQuantity, readNumberList } from './number-list.ts';
 import type { ParagraphRange } from './question.ts';
 import type { Token } from './question-token.ts';
 import {
   FILLER_WORDS,
+  LEAD_IN_WORDS,
   LIST_WORDS,
-  ORDINAL_WORDS,
   OTHER_DOCUMENT_WORDS,
   PARAGRAPH_WORDS,
   RANGE_OPENERS,
@@ -32,9 +31,6 @@ export interface MalformedReference {
   readonly isWeak: boolean;
 }
 
-/** Largest section number that a Roman numeral or a written word may mean; beyond that it is a word (`MIX`, `CL`). */
-const MAX_SECTION = 20;
-
 export function findReferences(tokens: readonly Token[]): readonly Reference[] {
   const references: Reference[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -55,7 +51,7 @@ export function findMalformedReference(tokens: readonly Token[]): MalformedRefer
     const number = tokens[next + 1];
     const isNegative =
       after?.kind === 'mark' &&
-      /^[-−]$/.test(after.text) &&
+      after.text === '-' &&
       number?.kind === 'number' &&
       number.start === after.end &&
       after.start > (tokens[next - 1]?.end ?? 0);
@@ -71,7 +67,7 @@ export function isOnlyReferences(tokens: readonly Token[], references: readonly 
       references.some((reference) => at >= reference.start && at < reference.end) ||
       token.kind === 'newline' ||
       token.kind === 'symbol' ||
-      (token.kind === 'mark' && !/[-−%/+*=]/.test(token.text)) ||
+      (token.kind === 'mark' && !/[-%/+*=→…]/.test(token.text)) ||
       (token.kind === 'word' && isSmallWord(token.text)),
   );
 }
@@ -81,13 +77,13 @@ function isSmallWord(word: string): boolean {
 }
 
 function readReference(tokens: readonly Token[], at: number, previous: Reference | undefined): Reference | undefined {
-  const ordinal = readOrdinalSection(tokens, at);
-  if (ordinal !== undefined) return ordinal;
   const token = tokens[at];
   if (token?.kind !== 'number') return undefined;
   const before = cueBefore(tokens, at, previous);
   const isBetween = before.isBetween || isBetweenAhead(tokens, before.start);
   const list = readNumberList(tokens, at, isBetween, before.of !== 'unknown');
+  const goesOn = previous !== undefined && before.of !== 'unknown' && before.start === at;
+  if (goesOn && (isQuantity(tokens, at, at + 1) || isQuantity(tokens, at, list.end))) return undefined;
   const after = cueAfter(tokens, list.end, token, before.of);
   const end = skipSubparagraph(tokens, after?.end ?? list.end);
   const of = after?.of ?? before.of;
@@ -155,22 +151,19 @@ function isBetweenAhead(tokens: readonly Token[], start: number): boolean {
   const isArticle = second !== undefined && /^(the|les|los|las)$/.test(second.text);
   const isDifference = tokens
     .slice(0, start)
-    .some((token) => /^(differ|differen|compar|сравн|разниц|区别|比较)/.test(token.text));
+    .some((token) => /^(differ|compar|сравн|разниц|区别|比较|قارن)|(تان|تين)$/.test(token.text));
   return !isDifference && (opens(second) || (isArticle && opens(first)));
 }
 
 /** `para-148` */
 function isGluedDash(tokens: readonly Token[], at: number): boolean {
   const [word, dash, number] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  return dash?.kind === 'mark' && /^[-‐‑]$/.test(dash.text) && word?.end === dash.start && number?.start === dash.end;
+  return dash?.kind === 'mark' && dash.text === '-' && word?.end === dash.start && number?.start === dash.end;
 }
 
 /** What may stand between a reference word and its number: `para. no. (148`, `paras from 36`, `第`. */
 function isLeadIn(token: Token): boolean {
-  if (token.kind === 'mark') return /^[.:(["'«“‘#№،,]$/.test(token.text);
-  return (
-    token.kind === 'word' && /^(第|from|de|du|des|del|les|los|las|the|с|со|от|من|nos?|numbers?|n)$/.test(token.text)
-  );
+  return token.kind === 'mark' ? /^[.:(["'«“‘#№،,]$/.test(token.text) : LEAD_IN_WORDS.has(token.text);
 }
 
 function isJoint(token: Token): boolean {
@@ -193,42 +186,17 @@ function cueAfter(tokens: readonly Token[], end: number, number: Token, before: 
   return { of: section === undefined ? 'paragraph' : 'section', isWeak: cue.isWeak, start: end, end: end + 1 };
 }
 
-/** `section VIII`, `section eight`, `sección octava`, `القسم الثامن`, `восьмой раздел`. */
-function readOrdinalSection(tokens: readonly Token[], at: number): Reference | undefined {
-  const [first, second] = [tokens[at], tokens[skipMarks(tokens, at + 1, '.:')]];
-  if (first?.kind !== 'word' || second === undefined) return undefined;
-  const cue = SECTION_WORDS.get(first.text);
-  const named = cue === undefined ? ORDINAL_WORDS.get(first.text) : sectionNumberOf(second);
-  const isReversed = cue === undefined && SECTION_WORDS.has(second.text) && named !== undefined;
-  if (named === undefined || (cue === undefined && !isReversed)) return undefined;
-  const end = tokens.indexOf(second) + 1;
-  return {
-    ranges: [{ from: named, to: named }],
-    of: 'section',
-    isWeak: cue?.isWeak ?? false,
-    isOfOtherDocument: false,
-    start: at,
-    end,
-  };
-}
+/** How far before and behind a reference the other document may be named. */
+const REACH = 8;
 
-function sectionNumberOf(token: Token): number | undefined {
-  if (token.kind !== 'word') return undefined;
-  const number = ORDINAL_WORDS.get(token.text) ?? romanToNumber(latinLetters(token.text));
-  return number !== undefined && number <= MAX_SECTION ? number : undefined;
-}
-
-/** Roman numerals typed on a Russian keyboard: Х and І look like X and I. */
-function latinLetters(text: string): string {
-  return text.replaceAll('х', 'x').replaceAll('і', 'i');
-}
-
+/** `paragraph 40 of Security Council resolution 2436 (2018)`, `SCR 2436, para. 40`, `第2436号决议第40段`. */
 function isOfOtherDocument(tokens: readonly Token[], start: number, end: number): boolean {
-  const isLink = (token: Token) =>
-    token.kind === 'mark' || /^(of|in|de|du|des|del|la|le|les|el|the|l'|из|в|من|في|的|中|中的|号|號)$/.test(token.text);
-  const after = tokens.slice(end).find((token) => !isLink(token));
-  const before = tokens.slice(0, start).findLast((token) => !isLink(token) && token.kind !== 'number');
-  return [before, after].some((token) => token !== undefined && OTHER_DOCUMENT_WORDS.has(token.text));
+  const isOther = (token: Token) => OTHER_DOCUMENT_WORDS.has(token.text);
+  if (tokens.some((token) => token.kind === 'symbol')) return false;
+  const behind = tokens.slice(end, end + REACH);
+  const isLinked =
+    /^(of|in|de|du|des|del|из|من|في|的|中)$/.test(behind[0]?.text ?? '') || behind.slice(0, 2).some(isOther);
+  return (isLinked && behind.some(isOther)) || tokens.slice(Math.max(0, start - REACH), start).some(isOther);
 }
 
 function skipMarks(tokens: readonly Token[], at: number, marks: string): number {

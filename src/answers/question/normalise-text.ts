@@ -1,6 +1,9 @@
 /** Raised figures are notes to a text, never part of a number: 148¹ is 148. */
 const FOOTNOTE_MARKS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/g;
 
+/** `n°`, `n.º`, `Nᵒ` before a number: the degree sign stands for a raised o on many keyboards. */
+const NUMBER_SIGN = /(?<!\p{L})n\.?\s?[º°ᵒ]s?\.?(?=\s?\d)/giu;
+
 /** Digits of every script that Unicode knows as decimal, by the code point of each script's zero. */
 const DECIMAL_ZEROS = [0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6] as const;
 
@@ -14,6 +17,8 @@ export function normaliseText(text: string): string {
     asciiDigits(
       withoutFormatting(withoutListNumbers(withoutAddress(unescapeSlack(withoutSlackTokens(text)))))
         .replace(FOOTNOTE_MARKS, '')
+        .replace(NUMBER_SIGN, 'no ')
+        .replace(/(?<=\d)['’]s(?!\p{L})/gu, '')
         .normalize('NFKC')
         .replace(/\p{Cf}|\u034f|\p{Variation_Selector}/gu, '')
         .replace(/[\p{Cc}]/gu, (character) => (character === '\n' ? '\n' : ' '))
@@ -49,9 +54,12 @@ function unescapeSlack(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-/** Removes `*bold*`, `_italic_`, `~strike~`, code and quote marks where they stand round words, not inside one. */
+/** Removes `*bold*`, `_italic_`, code and quote marks where they stand round words, not inside one; what is `~struck~` is taken back,
+ * unless nothing else is there. */
 function withoutFormatting(text: string): string {
   let plain = text.replace(/```|`/g, ' ').replace(/^[ \t]*>+[ \t]?/gm, '');
+  const unstruck = plain.replace(/(?<![\p{L}\p{N}])~(?=\S)[^~\n]*?\S~(?![\p{L}\p{N}])/gu, ' ');
+  if (/[\p{L}\p{N}]/u.test(unstruck)) plain = unstruck;
   for (const mark of ['\\*', '_', '~']) {
     const pair = new RegExp(`(?<![\\p{L}\\p{N}])${mark}(?=\\S)([^\\n]*?\\S)${mark}(?![\\p{L}\\p{N}])`, 'gu');
     plain = plain.replace(pair, '$1');

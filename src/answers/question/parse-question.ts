@@ -1,12 +1,14 @@
 import { chineseToNumber, romanToNumber } from '../../reports/numerals.ts';
-import { readAskedLanguage } from './asked-language.ts';
+import { languageNamed, readAskedLanguage } from './asked-language.ts';
 import { findMalformedReference, findReferences, isOnlyReferences, type Reference } from './find-references.ts';
+import { asksForHelp } from './help-phrase.ts';
 import { misspeltReference } from './misspelt-reference.ts';
 import { normaliseText } from './normalise-text.ts';
 import { MAX_PARAGRAPHS, MAX_QUESTION_LENGTH, type ParagraphRange, type Question } from './question.ts';
 import { questionLanguage } from './question-language.ts';
-import { type Token, tokenise } from './question-token.ts';
-import { foldPhrase, HELP_WORDS, PARAGRAPH_WORDS, SEARCH_LINKS, SEARCH_WORDS } from './reference-words.ts';
+import type { Token } from './question-token.ts';
+import { readTokens } from './read-tokens.ts';
+import { PARAGRAPH_WORDS, SEARCH_LINKS, SEARCH_WORDS } from './reference-words.ts';
 
 /**
  * A text from any door (command, mention, message, page, terminal) to a question. Every text has a reading: what is
@@ -16,10 +18,14 @@ export function parseQuestion(text: string): Question {
   const normal = questionText(text);
   const isTooLong = text.length > MAX_TYPED_LENGTH || normal.length > MAX_QUESTION_LENGTH;
   if (isTooLong) return { kind: 'malformed', reason: 'too-long', value: String(text.length) };
-  if (isHelp(normal)) return { kind: 'help' };
   const { language, rest } = readAskedLanguage(normal);
-  const question = parsePlain(rest);
-  return language === undefined ? question : { ...question, language };
+  const question: Question = asksForHelp(rest) ? { kind: 'help' } : parsePlain(rest);
+  if (language !== undefined) return { ...question, language };
+  // Where nothing but a reference is asked for, a language named anywhere is a wish: `French: para 148`.
+  const named = languageNamed(normal);
+  const wished = named === undefined ? undefined : parseReference(named.rest, readTokens(named.rest), true);
+  if (named === undefined || (wished?.kind !== 'paragraphs' && wished?.kind !== 'sections')) return question;
+  return { ...wished, language: named.language };
 }
 
 /** The question itself: what stays of a typed text when formatting, the bot's name and repeats are taken off. */
@@ -30,28 +36,23 @@ export function questionText(text: string): string {
 /** Characters of raw text worth reading at all: Slack's own limit for a message. */
 const MAX_TYPED_LENGTH = 40_000;
 
-function isHelp(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text)
-    ? !/\p{Extended_Pictographic}/u.test(text)
-    : HELP_WORDS.has(foldPhrase(text.replace(/[\s.!?？！。؟¿¡,，،]+$|^[¿¡/]+/gu, '').replace(/[,，،]/g, '')));
-}
-
 function parsePlain(text: string): Question {
-  const tokens = tokenise(text);
+  const tokens = readTokens(text);
   const search = searchedWords(text, tokens);
   if (search !== undefined) {
-    const reference = parseReference(search, tokenise(search));
+    const reference = parseReference(search, readTokens(search));
     const isPlainly = reference?.kind === 'paragraphs' && reference.isExplicit;
     return isPlainly ? reference : { kind: 'search', words: search };
   }
   return parseReference(text, tokens) ?? { kind: 'search', words: text.replaceAll('\n', ' ') };
 }
 
-function parseReference(text: string, tokens: readonly Token[]): Question | undefined {
+function parseReference(text: string, tokens: readonly Token[], mustBeAll = false): Question | undefined {
   const heading = headingNumber(text);
   if (heading !== undefined) return { kind: 'sections', numbers: [heading] };
   const references = findReferences(tokens);
   const isOnly = isOnlyReferences(tokens, references);
+  if (mustBeAll && !isOnly) return undefined;
   const counts = (reference: Reference) =>
     !reference.isOfOtherDocument && (isOnly || (!reference.isWeak && !isSpanishFor(text, tokens, reference)));
   const paragraphs = references.filter((reference) => reference.of === 'paragraph' && counts(reference));

@@ -20,7 +20,8 @@ const SCRIPTS = [
   ['ar', /\p{Script=Arabic}/u],
 ] as const;
 
-function languageOfScript(text: string): Language | undefined {
+/** Chinese, Russian and Arabic are told by their letters alone. */
+export function languageOfScript(text: string): Language | undefined {
   return SCRIPTS.find(([, script]) => script.test(text))?.[0];
 }
 
@@ -34,6 +35,7 @@ const SENTENCE_WORDS = sentenceWords({
     'entre',
     'être',
     'fait',
+    'la',
     'où',
     'pourquoi',
     'quand',
@@ -97,8 +99,8 @@ function spelling(word: string, language: LatinLanguage): number {
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
-/** What stands next to a paragraph number says nothing: `para 148` is typed in every language. */
-const REFERENCE_WORDS = new Set(['para', 'paras', 'par']);
+/** What stands next to a paragraph number says nothing, nor does a greeting: `hello, para 148` is typed in every language. */
+const REFERENCE_WORDS = new Set(['para', 'paras', 'par', 'no', 'nos', 'section', 'sections', 'hello']);
 const MOST_CHARACTERS = 1_000;
 
 /** Words in small letters, and a sentence word that begins with a capital: other capitals are names. */

@@ -1,4 +1,4 @@
-import { chineseToNumber } from '../../reports/numerals.ts';
+import { chineseToNumber, romanToNumber } from '../../reports/numerals.ts';
 import { SYMBOL_PATTERN } from '../../reports/symbol.ts';
 import {
   FILLER_WORDS,
@@ -32,8 +32,24 @@ export interface Token {
   readonly isOrdinal: boolean;
 }
 
-const PIECE =
-  /(?<newline>\n)|(?<han>\p{Script=Han}+)|(?<decimal>\d+(?:[.,]\d+)*\.\d+(?!\d)|\d+\s?%)|(?<ordinal>\d+(?:[-‑]?(?:st|nd|rd|th|e|er|eme|ème|ª|º|o|a|й|го|му|м|ом|я|ый|ой)(?![\p{L}\p{N}])))|(?<run>(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['’][\p{L}\p{M}]*)*)|(?<mark>[^\s])/gu;
+/** The pieces of a question, each tried in turn; money, time, decimals and percentages are no paragraph numbers. */
+const PIECE = new RegExp(
+  [
+    '(?<newline>\\n)',
+    '(?<han>\\p{Script=Han}+)',
+    '(?<broken>[$€£¥₽]\\s?\\d[\\d.,]*|\\d[\\d.,]*\\s?[$€£¥₽°%]|\\d{1,2}:\\d{2}(?!\\d)|\\d+(?:[.,]\\d+)*\\.\\d+(?!\\d))',
+    '(?<thousands>(?<![\\d,])[1-9](?:,\\d{3})+(?![\\d,]))',
+    '(?<ordinal>\\d+[-‑]?(?:st|nd|rd|th|e|er|eme|ème|ª|º|o|a|й|го|му|м|ом|я|ый|ой)(?![\\p{L}\\p{N}]))',
+    "(?<run>(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}])+(?:['’][\\p{L}\\p{M}]*)*)",
+    '(?<arrow>-+>|=+>|[→⇒⟶])',
+    '(?<ellipsis>\\.{2,})',
+    '(?<mark>\\S)',
+  ].join('|'),
+  'gu',
+);
+
+/** Dashes and minus signs of every length mean the same between numbers. */
+const DASH = /^[‐‑‒–—―−﹘－]$/;
 
 /** A normalised text to its tokens, in order. */
 export function tokenise(text: string): readonly Token[] {
@@ -51,20 +67,25 @@ export function tokenise(text: string): readonly Token[] {
 function tokenisePlain(text: string, offset: number): readonly Token[] {
   return [...text.matchAll(PIECE)].flatMap((match): readonly Token[] => {
     const start = offset + match.index;
-    const { newline, han, decimal, ordinal, run } = match.groups ?? {};
+    const { newline, han, broken, thousands, ordinal, run, arrow, ellipsis } = match.groups ?? {};
     if (newline !== undefined) return [token('newline', newline, start)];
     if (han !== undefined) return splitHan(han, start);
-    if (decimal !== undefined) return [token('broken', decimal, start)];
+    if (broken !== undefined) return [token('broken', broken, start)];
+    if (thousands !== undefined)
+      return [{ ...token('number', thousands, start), value: Number(thousands.replaceAll(',', '')) }];
+    if (arrow !== undefined) return [{ ...token('mark', arrow, start), text: '→' }];
+    if (ellipsis !== undefined) return [{ ...token('mark', ellipsis, start), text: '…' }];
     if (ordinal !== undefined)
       return [{ ...token('number', ordinal, start), value: Number.parseInt(ordinal, 10), isOrdinal: true }];
     if (run !== undefined) return splitRun(run, start);
-    return [token('mark', match[0], start)];
+    const [mark] = match;
+    return [{ ...token('mark', mark, start), ...(DASH.test(mark) ? { text: '-' } : {}) }];
   });
 }
 
 function token(kind: Token['kind'], text: string, start: number): Token {
   const isNumber = kind === 'number';
-  const folded = kind === 'word' || kind === 'mark' ? foldWord(text) : text;
+  const folded = kind === 'word' ? withoutArabicPrefix(foldWord(text)) : text;
   return {
     kind,
     text: folded,
@@ -74,6 +95,13 @@ function token(kind: Token['kind'], text: string, start: number): Token {
     isWritten: false,
     isOrdinal: false,
   };
+}
+
+/** `بالفقرة`, `وللفقرتين`: a word of reference with conjunction, preposition or article is that word. */
+function withoutArabicPrefix(word: string): string {
+  if (!/\p{Script=Arabic}/u.test(word) || isReferenceWord(word)) return word;
+  const bare = word.replace(/^[وف]?(?:لل|[بكل]?ال|[بكل])?/u, '');
+  return [`ال${bare}`, bare].find((known) => PARAGRAPH_WORDS.has(known) || SECTION_WORDS.has(known)) ?? word;
 }
 
 /** `para148`, `36à40`, `و38` fall apart where every part has a meaning; `C4ISR` and `148abc` stay whole. */
@@ -142,15 +170,20 @@ function joinHyphens(tokens: readonly Token[]): readonly Token[] {
     const [before, dash] = joined.slice(-2);
     const isHyphenated =
       dash?.kind === 'mark' &&
-      /^[-‐‑]$/.test(dash.text) &&
+      dash.text === '-' &&
       dash.end === current.start &&
       before?.end === dash.start &&
       (before.kind === 'word' || before.kind === 'broken') &&
       !isReferenceWord(before.text) &&
+      !(isRoman(before) && isRoman(current)) &&
       current.kind !== 'mark';
     if (isHyphenated) {
       joined.splice(-2, 2, { ...before, text: `${before.text}-${current.text}`, end: current.end });
     } else joined.push(current);
   }
   return joined;
+}
+
+function isRoman({ text }: Token): boolean {
+  return romanToNumber(text) !== undefined;
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../../reports/language.ts';
+import { languageOfHelp } from './help-phrase.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { Question } from './question.ts';
-import { questionLanguage } from './question-language.ts';
+import { languageOfScript, questionLanguage } from './question-language.ts';
 import { tokenise } from './question-token.ts';
 import { PARAGRAPH_WORDS, SECTION_WORDS } from './reference-words.ts';
 
@@ -17,6 +18,7 @@ export function languageOfQuestion(question: Question, text: string): Language |
       .find((language) => language !== undefined);
     if (told !== undefined) return told;
   }
+  if (question.kind === 'help') return languageOfHelp(plain) ?? languageOfScript(plain);
   return questionLanguage(plain);
 }
 

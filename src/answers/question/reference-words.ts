@@ -13,18 +13,17 @@ export interface ReferenceWord {
 export const PARAGRAPH_WORDS: ReadonlyMap<string, ReferenceWord> = wordTable({
   shared: '¶ ¶¶ § §§ para paras parag parags',
   weak: '# no nos n° № num number numero par pars pp nº',
-  en: 'paragraph paragraphs',
-  'weak en': 'rec recs recommendation recommendations item items entry entries row rows point points',
-  fr: 'paragraphe paragraphes alinea alineas',
-  'weak fr': 'recommandation recommandations',
-  es: 'parrafo parrafos parr parrs apartado apartados',
-  'weak es': 'recomendacion recomendaciones punto puntos',
-  ru: 'п пункт пункта пункту пунктом пункте пункты пунктов пунктам пунктами пунктах пп параграф параграфа параграфе параграфу параграфы параграфов параграфах абзац абзаца абзаце',
-  'weak ru': 'пар рекомендация рекомендации рекомендацию рекомендаций номер',
-  zh: '段 段落',
+  en: 'paragraph paragraphs recommendation recommendations',
+  'weak en': 'rec recs item items entry entries row rows point points',
+  fr: 'paragraphe paragraphes alinea alineas recommandation recommandations',
+  es: 'parrafo parrafos parr parrs apartado apartados recomendacion recomendaciones',
+  'weak es': 'punto puntos',
+  ru: 'п пункт пункта пункту пунктом пункте пункты пунктов пунктам пунктами пунктах пп параграф параграфа параграфе параграфу параграфы параграфов параграфах абзац абзаца абзаце рекомендация рекомендации рекомендацию рекомендаций рекомендацией рекомендациям рекомендациях',
+  'weak ru': 'пар номер',
+  zh: '段 段落 款 条建议 條建議 项建议 項建議 号建议',
   'weak zh': '建议 建議',
-  ar: 'الفقرة فقرة الفقرات فقرات الفقرتان الفقرتين فقرتان فقرتين والفقرة والفقرات والفقرتين بالفقرة للفقرة بالفقرات للفقرات وفقرة بالفقرتين',
-  'weak ar': 'البند التوصية التوصيات رقم ارقام',
+  ar: 'الفقرة فقرة الفقرات فقرات الفقرتان الفقرتين فقرتان فقرتين التوصية توصية التوصيات توصيات التوصيتين التوصيتان توصيتين',
+  'weak ar': 'البند رقم ارقام',
 });
 
 export const SECTION_WORDS: ReadonlyMap<string, ReferenceWord> = wordTable({
@@ -41,12 +40,17 @@ export const SECTION_WORDS: ReadonlyMap<string, ReferenceWord> = wordTable({
 
 /** Between two numbers: from the one to the other. */
 export const RANGE_WORDS: ReadonlySet<string> = words(
-  "- – — − ‐ ‑ ~ 〜 ～ … .. to through thru until till a à al au hasta jusqu jusqu'a jusqu'au по до 至 到 الى إلى حتى",
+  "- ~ 〜 … → to through thru until till up a à al au hasta jusqu jusqu'a jusqu'au по до 至 到 起 الى إلى حتى تا",
 );
 
 /** Between two numbers: the one and the other. */
 export const LIST_WORDS: ReadonlySet<string> = words(
-  ', ; / & + . and or plus et ou y e o u и или а также as well 和 与 與 及 以及 跟 或 、 , ، ؛ و أو او',
+  ', ; / & + and or plus as well also then with along together versus vs followed by et ou ainsi que avec aussi y e o u asi como con también и или а также плюс с 和 与 與 及 以及 跟 同 或 、 ، ؛ و أو او كذلك وكذلك مع',
+);
+
+/** In front of a number in a list: `and from 44 to 46`, `ومن 44`, `第36段`. */
+export const LEAD_IN_WORDS: ReadonlySet<string> = words(
+  '第 from de du des del les los las the с со от من ومن ال no nos number numbers n numero номер رقم including inclusive compris inclus включая',
 );
 
 /** In front of two numbers: what stands between them means a range. */
@@ -64,12 +68,13 @@ export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
     'seven seventh sept siete septieme septimo septima седьмой седьмая седьмом седьмого السابع السابعة',
     'eight eighth huit ocho huitieme octavo octava восьмой восьмая восьмом восьмого الثامن الثامنة',
     'nine ninth neuf nueve neuvieme noveno novena девятый девятая девятом девятого التاسع التاسعة',
+    'ten tenth dix diez dixieme decimo decima десять десятый десятая десятом десятого العاشر العاشرة',
   ].flatMap((line, at) => line.split(' ').map((word) => [foldWord(word), at + 1] as const)),
 );
 
 /** Words after which a number belongs to another document: `paragraph 5 of resolution 2589`. */
 export const OTHER_DOCUMENT_WORDS: ReadonlySet<string> = words(
-  'resolution resolutions resolucion resoluciones резолюция резолюции резолюций 决议 決議 القرار قرار charter charte carta устав устава 宪章 الميثاق article articles articulo статья статьи',
+  'scr unscr resolution resolutions resolucion resoluciones резолюция резолюции резолюций резолюцию резолюцией резолюциях 决议 決議 القرار قرار charter charte carta устав устава 宪章 الميثاق article articles articulo статья статьи',
 );
 
 /**
@@ -79,120 +84,58 @@ export const OTHER_DOCUMENT_WORDS: ReadonlySet<string> = words(
 export const FILLER_WORDS: ReadonlySet<string> = words(
   [
     "please pls plz kindly show me us give get tell can could would will you i we want need like to see read look up lookup at find open display quote go what whats what's is are was does do did say says about on of in for the a an this that text status it hi hello hey thanks thank ok okay and latest update current under number no from paragraph's with my",
-    "s'il te vous plait svp stp montre montrez moi donne donnez affiche affichez lis voir lire que dit le la les l' du de des d' au aux dans sur quoi quel quelle est texte merci bonjour je veux voudrais peux peut pouvez tu qu' qu ce qui numero c'est ou en est etat",
-    'por favor muestra muestrame mostrar muestreme dame deme ensename ver leer que dice el los las del de al en sobre cual es texto gracias hola quiero quisiera puedes puede podria lo un una numero estado',
-    'пожалуйста покажи покажите мне дай дайте что говорится сказано написано в во о об по из текст спасибо привет прочитать открой откройте хочу увидеть можно номер гласит какой каков статус там со с и',
-    '第 请 請 给 給 我 看 看看 显示 顯示 查 查看 查询 打开 谢谢 謝謝 一下 的 是 什么 什麼 说 說 了 内容 內容 里 里面 在 吗 呢 讲 怎么 写 想 要 你 您 能 可以 告诉 关于 中 中的 报告 把 出来 有 哪些 是什么 说什么 说了什么 给我看 请给我看 状态 情况',
-    'من فضلك لطفا أرني ارني اعرض اظهر أظهر أعطني اعطني هات ماذا تقول يقول ما هو هي نص في عن على شكرا مرحبا أريد اريد هل يمكن ممكن أن لي رقم حالة',
+    "comparer compare comparez version s'il te vous plait svp stp montre montrez moi donne donnez affiche affichez lis voir lire que dit le la les l' du de des d' au aux dans sur quoi quel quelle est texte merci bonjour je veux voudrais peux peut pouvez tu qu' qu ce qui numero c'est ou en est etat",
+    'compara compare comparar version por favor muestra muestrame mostrar muestreme dame deme ensename ver leer que dice el los las del de al en sobre cual es texto gracias hola quiero quisiera puedes puede podria lo un una numero estado',
+    'сравни сравните от пожалуйста покажи покажите мне дай дайте что говорится сказано написано в во о об по из текст спасибо привет прочитать открой откройте хочу увидеть можно номер гласит какой каков статус там со с и',
+    '止 比较 比較 版 版本 文本 第 请 請 给 給 我 看 看看 显示 顯示 查 查看 查询 打开 谢谢 謝謝 一下 的 是 什么 什麼 说 說 了 内容 內容 里 里面 在 吗 呢 讲 怎么 写 想 要 你 您 能 可以 告诉 关于 中 中的 报告 把 出来 有 哪些 是什么 说什么 说了什么 给我看 请给我看 状态 情况',
+    'قارن قارني من فضلك لطفا أرني ارني اعرض اظهر أظهر أعطني اعطني هات ماذا تقول يقول ما هو هي نص في عن على شكرا مرحبا أريد اريد هل يمكن ممكن أن لي رقم حالة',
   ].join(' '),
 );
 
-export const HELP_WORDS: ReadonlySet<string> = new Set(
-  [
-    'help',
-    'help me',
-    '?',
-    'h',
-    'usage',
-    'commands',
-    'info',
-    'what can you do',
-    'how does this work',
-    'how do i use this',
-    'how do you work',
-    'who are you',
-    'what can i ask',
-    'what are you',
-    'hi',
-    'hello',
-    'hey',
-    'hi there',
-    'hello there',
-    'good morning',
-    'thank you',
-    'thanks',
-    'thanks a lot',
-    'many thanks',
-    'thx',
-    'ok',
-    'okay',
-    'ok thanks',
-    'aide',
-    "a l'aide",
-    'aidez moi',
-    'aidez-moi',
-    'aide moi',
-    'aide-moi',
-    'que peux tu faire',
-    'que peux-tu faire',
-    'que pouvez vous faire',
-    'que pouvez-vous faire',
-    'que sais-tu faire',
-    'comment ca marche',
-    'bonjour',
-    'salut',
-    'merci',
-    'merci beaucoup',
-    'ayuda',
-    'ayudame',
-    'ayudeme',
-    'que puedes hacer',
-    'que puede hacer',
-    'que sabes hacer',
-    'como funciona',
-    'hola',
-    'buenos dias',
-    'gracias',
-    'muchas gracias',
-    'помощь',
-    'помоги',
-    'помогите',
-    'справка',
-    'хелп',
-    'что ты умеешь',
-    'что вы умеете',
-    'что умеешь',
-    'как это работает',
-    'как пользоваться',
-    'привет',
-    'здравствуйте',
-    'спасибо',
-    'большое спасибо',
-    '帮助',
-    '幫助',
-    '帮忙',
-    '帮帮我',
-    '求助',
-    '说明',
-    '使用说明',
-    '怎么用',
-    '如何使用',
-    '怎麼用',
-    '你能做什么',
-    '你能做什麼',
-    '你会什么',
-    '你可以做什么',
-    '你好',
-    '您好',
-    '谢谢',
-    '謝謝',
-    'مساعدة',
-    'المساعدة',
-    'مساعده',
-    'ساعدني',
-    'ماذا يمكنك ان تفعل',
-    'ماذا تستطيع ان تفعل',
-    'ماذا تفعل',
-    'كيف يعمل هذا',
-    'كيف استخدم هذا',
-    'تعليمات',
-    'مرحبا',
-    'اهلا',
-    'السلام عليكم',
-    'شكرا',
-    'شكرا جزيلا',
-  ].map(foldPhrase),
-);
+/** Whole texts that ask what the bot can do, greet it or thank it, and the language they give away. */
+export const HELP_PHRASES: ReadonlyMap<string, Language | undefined> = helpTable({
+  shared: 'help|?|info|ok|okay|h',
+  en: 'help me|usage|commands|what can you do|what do you do|how does this work|how do i use this|how do you work|who are you|what can i ask|what are you|hi|hello|hey|hi there|hello there|good morning|thank you|thanks|thanks a lot|many thanks|thx',
+  fr: "aide|a l'aide|aidez moi|aidez-moi|aide moi|aide-moi|que peux tu faire|que peux-tu faire|que pouvez vous faire|que pouvez-vous faire|que sais-tu faire|comment ca marche|bonjour|salut|merci|merci beaucoup",
+  es: 'ayuda|ayudame|ayudeme|que puedes hacer|que puede hacer|que sabes hacer|como funciona|hola|buenos dias|gracias|muchas gracias',
+  ru: 'помощь|помоги|помогите|справка|хелп|что ты умеешь|что вы умеете|что умеешь|как это работает|как пользоваться|привет|здравствуйте|спасибо|большое спасибо',
+  zh: '帮助|幫助|帮忙|帮帮我|求助|说明|使用说明|怎么用|如何使用|怎麼用|你能做什么|你能做什麼|你会什么|你可以做什么|你好|您好|谢谢|謝謝',
+  ar: 'مساعدة|المساعدة|مساعده|ساعدني|ماذا يمكنك ان تفعل|ماذا تستطيع ان تفعل|ماذا تفعل|كيف يعمل هذا|كيف استخدم هذا|تعليمات|مرحبا|اهلا|السلام عليكم|شكرا|شكرا جزيلا',
+});
+
+/** Politeness round a request for help: `please help`, `aide svp`, `请帮助`. */
+export const POLITE_PHRASES: readonly string[] = [
+  'please',
+  'pls',
+  'plz',
+  'kindly',
+  'hi',
+  'hello',
+  'hey',
+  'thanks',
+  'thank you',
+  "s'il te plait",
+  "s'il vous plait",
+  'svp',
+  'stp',
+  'bonjour',
+  'merci',
+  'por favor',
+  'hola',
+  'gracias',
+  'пожалуйста',
+  'привет',
+  'спасибо',
+  '请',
+  '請',
+  '谢谢',
+  '謝謝',
+  'من فضلك',
+  'لطفا',
+  'شكرا',
+  'مرحبا',
+  '--',
+].map(foldPhrase);
 
 /** In front of a search, said and done: what follows is searched for, whatever it looks like. */
 export const SEARCH_WORDS: ReadonlySet<string> = words(
@@ -229,4 +172,13 @@ function wordTable(table: Readonly<Record<string, string>>): ReadonlyMap<string,
     for (const word of line.split(' ')) entries.set(foldWord(word), { language, isWeak: key.startsWith('weak') });
   }
   return entries;
+}
+
+function helpTable(table: Readonly<Record<string, string>>): ReadonlyMap<string, Language | undefined> {
+  return new Map(
+    Object.entries(table).flatMap(([key, line]) => {
+      const language = LANGUAGES.find((known) => known === key);
+      return line.split('|').map((phrase) => [foldPhrase(phrase), language] as const);
+    }),
+  );
 }

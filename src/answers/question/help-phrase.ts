@@ -1,0 +1,31 @@
+import type { Language } from '../../reports/language.ts';
+import { foldPhrase, HELP_PHRASES, POLITE_PHRASES } from './reference-words.ts';
+
+/** Whether a text asks what the bot can do, greets or thanks it; an empty one does too. Pictures alone are a search. */
+export function asksForHelp(text: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) return !/\p{Extended_Pictographic}/u.test(text);
+  return forms(text).some((phrase) => HELP_PHRASES.has(phrase));
+}
+
+/** The language that a request for help gives away: `aide`, `hello`; `help` is typed in every language. */
+export function languageOfHelp(text: string): Language | undefined {
+  return forms(text)
+    .map((phrase) => HELP_PHRASES.get(phrase))
+    .find((language) => language !== undefined);
+}
+
+/** A phrase as it is, and without the politeness round it. */
+function forms(text: string): readonly string[] {
+  const whole = bare(text);
+  let rest = whole;
+  for (const polite of POLITE_PHRASES) {
+    if (rest.startsWith(polite)) rest = bare(rest.slice(polite.length));
+    if (rest.endsWith(polite)) rest = bare(rest.slice(0, -polite.length));
+  }
+  return rest === '' ? [whole] : [whole, rest];
+}
+
+/** Folded, without the marks at its ends and the commas inside. */
+function bare(text: string): string {
+  return foldPhrase(text.replace(/^[\s¿¡/,，،:-]+|[\s.!?？！。؟¿¡,，،:]+$/gu, '').replace(/[,，،]/g, ''));
+}
