@@ -21,8 +21,8 @@ export interface Services {
   readonly seeds: SeedsFolder;
   readonly library: OpenLibrary;
   ask(text: string, options?: AskOptions): Answer;
-  /** Loads what the first Chinese question would otherwise wait for (a quarter of a second). */
-  warm(): void;
+  /** Loads what the first questions would otherwise wait for, bit by bit, so that none waits for all of it. */
+  warmUp(): void;
 }
 
 /** Reads the reports and makes them findable. Rejects only where the folder itself cannot be read. */
@@ -62,8 +62,20 @@ export async function openServices(config: Pick<Config, 'seedsDir' | 'dataDir'>,
     seeds,
     library,
     ask: (text, options) => ask(library.current(), text, options),
-    warm: () => index?.warm(),
+    warmUp: () => warmUp(index?.warmUps ?? []),
   };
+}
+
+/** Pause before each step, in which questions go first. */
+const WARM_UP_PAUSE_MS = 100;
+
+function warmUp([next, ...rest]: readonly (() => void)[]): void {
+  if (next === undefined) return;
+  const timer = setTimeout(() => {
+    next();
+    warmUp(rest);
+  }, WARM_UP_PAUSE_MS);
+  timer.unref();
 }
 
 export interface Application {
@@ -121,7 +133,7 @@ export async function startApplication(
     () => void services.library.refresh().catch((error: unknown) => log.error({ event: 'reports.unread', err: error })),
     (error) => log.error({ event: 'seeds.unwatched', err: error }),
   );
-  setImmediate(services.warm);
+  services.warmUp();
   return { port, bot, watching, stop };
 }
 

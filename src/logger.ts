@@ -39,7 +39,8 @@ export function createLogger({ level, destination }: LoggerOptions): Logger {
 
 /** Where lines go: for a person at a terminal in colours, else as JSON. The printer is loaded only where it prints. */
 export async function openLog(fileDescriptor: 1 | 2, isTerminal: boolean): Promise<DestinationStream> {
-  const lines = pino.destination(fileDescriptor);
+  // Written behind an answer's back, and whole at the end of the process: a slow reader of the log slows no answer.
+  const lines = pino.destination({ dest: fileDescriptor, sync: false });
   if (!isTerminal) return lines;
   const { default: pretty } = await import('pino-pretty');
   return pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname', destination: lines });

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../src/reports/language.ts';
 import { EDITIONS, TERMS } from './seeds.ts';
 
 const index = createIndex(EDITIONS, { terms: TERMS });
-index.warm();
+for (const warmUp of index.warmUps) warmUp();
 
 const numbers = new Set(EDITIONS.flatMap((edition) => edition.entries.map((entry) => entry.paragraph)));
 
