@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   const { config } = result;
   const log = createLogger({ level: config.logLevel, destination: await openLog(1, process.stdout.isTTY === true) });
   let application: Application | undefined;
+  stopOnSignal(() => application, log);
   try {
     application = await startApplication(config, log);
   } catch (error) {
@@ -30,19 +31,19 @@ async function main(): Promise<void> {
   if (config.connection.kind === 'playground') {
     process.stdout.write(`\n  Open http://localhost:${port} and type  /peacekeeping para 148\n\n`);
   }
-  stopOnSignal(application, log);
   // Written now and not only at the end, since a process that is killed writes nothing.
   flushCompileCache();
 }
 
-function stopOnSignal(application: Application, log: Logger): void {
+/** From the first moment on: whoever sees that the bot is ready may already stop it. */
+function stopOnSignal(current: () => Application | undefined, log: Logger): void {
   let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, async () => {
       if (isStopping) return;
       isStopping = true;
       log.info({ event: 'app.stopping', signal });
-      const isDone = await application.stop();
+      const isDone = (await current()?.stop()) ?? true;
       log.info({ event: 'app.stopped', isDone });
       process.exit(isDone ? 0 : 1);
     });

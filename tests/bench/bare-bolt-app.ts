@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import bolt from '@slack/bolt';
 
 /** The baseline: the least that Bolt can be asked to do, a command that is only acknowledged. */
@@ -15,3 +16,5 @@ const address = server.address();
 process.stdout.write(
   `${JSON.stringify({ event: 'app.ready', port: typeof address === 'object' ? address?.port : 0 })}\n`,
 );
+// Does nothing unless it was started with code to be kept.
+flushCompileCache();

@@ -12,19 +12,24 @@ export interface BotProcess {
   stop(): Promise<void>;
 }
 
-/** A start that takes longer than this has failed. */
+export interface BotProcessOptions {
+  /** `app.ts` or the baseline. */
+  readonly file: string;
+  /** Whether `preload.js` goes first, by which compiled code is kept from one start to the next. */
+  readonly isPreloaded: boolean;
+  readonly workspace: Workspace;
+  readonly apiUrl: string;
+  readonly dataDir: string;
+}
+
+/** A start or an end that takes longer than this has failed. */
 const PATIENCE_MS = 20_000;
 
-/** Starts `app.ts` or the baseline as a process of its own, pointed at the stand-in workspace. */
-export async function startBotProcess(
-  file: string,
-  workspace: Workspace,
-  apiUrl: string,
-  dataDir: string,
-): Promise<BotProcess> {
+/** Starts a bot as a process of its own, pointed at the stand-in workspace. */
+export async function startBotProcess(options: BotProcessOptions): Promise<BotProcess> {
+  const { file, isPreloaded, workspace, apiUrl, dataDir } = options;
   const start = performance.now();
-  const isOurs = file === 'app.ts';
-  const child = spawn(process.execPath, [...(isOurs ? ['--import', './preload.js'] : []), file], {
+  const child = spawn(process.execPath, [...(isPreloaded ? ['--import', './preload.js'] : []), file], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env.PATH ?? '',
@@ -51,13 +56,28 @@ export async function startBotProcess(
   const readyMs = performance.now() - start;
   child.stdout.resume();
   const port = /"event":"app\.ready".*"port":(\d+)/.exec(output)?.[1];
-  return { url: `http://127.0.0.1:${port}/slack/events`, readyMs, memory: () => memoryOf(child.pid), stop };
+  const url = `http://127.0.0.1:${port}/slack/events`;
+  await settle(url).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { url, readyMs, memory: () => memoryOf(child.pid), stop };
 }
 
+/** Any answer tells that what follows the ready line is done: compiled code is written, signals are heard. */
+async function settle(url: string): Promise<void> {
+  const response = await fetch(new URL('/healthz', url), { signal: AbortSignal.timeout(PATIENCE_MS) });
+  await response.arrayBuffer();
+}
+
+/** As a service ends: asked first, so that what it keeps for the next start is written; killed where it does not listen. */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
-  await once(child, 'close');
+  const closed = once(child, 'close');
+  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  child.kill('SIGTERM');
+  await closed;
+  clearTimeout(timer);
 }
 
 function memoryOf(pid: number | undefined): { readonly now: number; readonly highest: number } | undefined {
