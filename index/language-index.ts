@@ -98,6 +98,8 @@ function serve(
   terms: ReadonlyMap<string, string>,
 ): LanguageIndex {
   const known = new Set(terms.values());
+  /** A question's words are looked up by several steps of a search; stemming is dear. */
+  const looked = new WeakMap<Token, string | undefined>();
   /** Filled as questions come; the vocabulary bounds it. */
   const postings = new Map<string, Found>();
   const find = (term: string): Found => {
@@ -112,8 +114,11 @@ function serve(
     language,
     isStopWord: analysis.isStopWord,
     knownTerm(token) {
+      if (looked.has(token)) return looked.get(token);
       const term = terms.get(token.form) ?? analysis.termOf(token.word);
-      return known.has(term) ? term : undefined;
+      const found = known.has(term) ? term : undefined;
+      looked.set(token, found);
+      return found;
     },
     nearestTerm: language === 'zh' ? () => undefined : createSpelling(terms),
     find,

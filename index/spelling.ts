@@ -14,11 +14,12 @@ const MOST_LETTERS = 40;
  */
 export function createSpelling(terms: ReadonlyMap<string, string>): NearestWord {
   const trees = new Map<string, SearchableMap<string>>();
-  const treeOf = (first: string) => {
-    const built = trees.get(first);
-    if (built !== undefined) return built;
-    const tree = SearchableMap.from([...terms].filter(([form]) => form.startsWith(first)));
-    if (tree.size > 0) trees.set(first, tree);
+  let byLetter: ReadonlyMap<string, [form: string, term: string][]> | undefined;
+  const treeOf = (first: string): SearchableMap<string> | undefined => {
+    byLetter ??= Map.groupBy(terms, ([form]) => form[0] ?? '');
+    const forms = byLetter.get(first);
+    const tree = trees.get(first) ?? (forms === undefined ? undefined : SearchableMap.from(forms));
+    if (tree !== undefined) trees.set(first, tree);
     return tree;
   };
   return (form) => {
@@ -26,7 +27,7 @@ export function createSpelling(terms: ReadonlyMap<string, string>): NearestWord 
     if (first === undefined || form.length < LEAST_LETTERS || form.length > MOST_LETTERS || /\P{L}/u.test(form)) return;
     const edits = form.length < LETTERS_FOR_TWO_EDITS ? 1 : 2;
     let nearest: { readonly form: string; readonly term: string; readonly distance: number } | undefined;
-    for (const [candidate, [term, distance]] of treeOf(first).fuzzyGet(form, edits)) {
+    for (const [candidate, [term, distance]] of treeOf(first)?.fuzzyGet(form, edits) ?? []) {
       const isNearer = nearest === undefined || distance < nearest.distance;
       const isEarlier = distance === nearest?.distance && candidate < nearest.form;
       if (isNearer || isEarlier) nearest = { form: candidate, term, distance };
