@@ -31,7 +31,7 @@ export async function askByDirectMessage(
   context: Context,
   { event, client }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs,
 ): Promise<void> {
-  if (event.channel_type !== 'im' || event.subtype !== undefined || isFromBot(event)) return;
+  if (event.channel_type !== 'im' || !isWritten(event) || isFromBot(event)) return;
   const { user, channel, text, thread_ts } = event;
   await answerPost(context, client, { user, channel, text: text ?? '', threadTs: thread_ts, place: 'direct' });
 }
@@ -65,6 +65,13 @@ function reportUnposted({ log }: Context, error: unknown): void {
   const reason = slackRefusal(error);
   if (reason === undefined) log.error({ event: 'answer.unposted', err: error });
   else log.warn({ event: 'answer.refused', reason });
+}
+
+/** Words that a person wrote, with or without a file; what other subtypes tell are edits, deletions, joins and the like. */
+function isWritten(
+  event: SlackEventMiddlewareArgs<'message'>['event'],
+): event is Extract<typeof event, { subtype?: 'file_share' | undefined }> {
+  return event.subtype === undefined || event.subtype === 'file_share';
 }
 
 function isFromBot(event: object): boolean {

@@ -95,3 +95,17 @@ test('a mention that is edited into a post soon after is answered', async () => 
   await deliver(conversation, { ...mention, edited: { user: ENGLISH, ts: '1790000060.000000' } });
   expect(bodyOf(await conversation.workspace.waitForMessage())).toContain('para. 148');
 });
+
+test('a direct message with a file is answered by its words', async () => {
+  const conversation = await startBot('http');
+  const channel = conversation.workspace.dmOf(ENGLISH);
+  await deliver(conversation, {
+    ...mention,
+    type: 'message',
+    subtype: 'file_share',
+    channel_type: 'im',
+    channel,
+    files: [],
+  });
+  expect(bodyOf(await conversation.workspace.waitForMessage())).toContain('para. 148');
+});
