@@ -19,6 +19,13 @@ export function createMatchedWords(index: LanguageIndex): MatchedWords {
     known.set(surface, read);
     return read;
   };
+  /** Of the texts that were shown: passages of the index, whose number bounds it. */
+  const surfaces = new Map<string, readonly string[]>();
+  const surfacesIn = (text: string): readonly string[] => {
+    const found = surfaces.get(text) ?? [...new Set(surfacesOf(text))];
+    surfaces.set(text, found);
+    return found;
+  };
   return (text, query) => {
     const terms = new Set<string>();
     for (const { token } of query) {
@@ -28,7 +35,7 @@ export function createMatchedWords(index: LanguageIndex): MatchedWords {
     if (terms.size === 0) return [];
     if (index.language === 'zh') return matchedPieces(text, terms);
     const words = new Set<string>();
-    for (const surface of surfacesOf(text)) {
+    for (const surface of surfacesIn(text)) {
       const found = read(surface).find(({ term }) => terms.has(term));
       if (found !== undefined) words.add(found.word);
     }
