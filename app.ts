@@ -28,6 +28,7 @@ async function main(): Promise<void> {
   }
   const { port } = application;
   log.info({ event: 'app.ready', mode: config.connection.kind, port, ms: Math.round(process.uptime() * 1000) });
+  log.flush();
   if (config.connection.kind === 'playground') {
     process.stdout.write(`\n  Open http://localhost:${port} and type  /peacekeeping para 148\n\n`);
   }

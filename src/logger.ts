@@ -37,10 +37,13 @@ export function createLogger({ level, destination }: LoggerOptions): Logger {
   return pino(options, destination);
 }
 
+/** What a killed process may lose of its log. */
+const FLUSH_MS = 50;
+
 /** Where lines go: for a person at a terminal in colours, else as JSON. The printer is loaded only where it prints. */
 export async function openLog(fileDescriptor: 1 | 2, isTerminal: boolean): Promise<DestinationStream> {
-  // Written behind an answer's back, and whole at the end of the process: a slow reader of the log slows no answer.
-  const lines = pino.destination({ dest: fileDescriptor, sync: false });
+  // Written behind the answers' backs, several lines at once, and whole at the end of the process.
+  const lines = pino.destination({ dest: fileDescriptor, sync: false, minLength: 4_096, periodicFlush: FLUSH_MS });
   if (!isTerminal) return lines;
   const { default: pretty } = await import('pino-pretty');
   return pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname', destination: lines });

@@ -24,7 +24,7 @@ const ISOLATE = { start: '\u2068', end: '\u2069' } as const;
 
 /** Formatters are dear to make and are kept. */
 const compiled = new Map<string, IntlMessageFormat>();
-const displayNames = new Map<Language, Intl.DisplayNames>();
+const languageNames = new Map<string, string>();
 
 /** A message in a language. In Arabic every value is isolated, so that symbols and numbers keep their order. */
 export function say(
@@ -46,9 +46,12 @@ export function say(
 
 /** A language's name in a language: `chinois`, `الصينية`. */
 export function languageName(language: Language, named: Language): string {
-  const names = displayNames.get(language) ?? new Intl.DisplayNames([LOCALES[language]], { type: 'language' });
-  displayNames.set(language, names);
-  return names.of(named) ?? named;
+  const key = `${language} ${named}`;
+  const known = languageNames.get(key);
+  if (known !== undefined) return known;
+  const name = new Intl.DisplayNames([LOCALES[language]], { type: 'language' }).of(named) ?? named;
+  languageNames.set(key, name);
+  return name;
 }
 
 /** Paragraph numbers as a list, runs drawn together: `19–21 and 65`. */
