@@ -44,12 +44,12 @@ export async function shareAnswer(context: Context, args: ButtonArgs): Promise<v
   });
 }
 
-/** A button that nobody here made, or that another version made. */
+/** A button that nobody here made, or that another version made; outside messages Bolt has no way to respond. */
 export async function refuseAction(context: Context, { ack, respond }: ButtonArgs): Promise<void> {
   await ack();
   context.log.warn({ event: 'action.unknown' });
   const message = sentence('en', 'unknownAction', { command: context.command });
-  await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+  await (respond as typeof respond | undefined)?.({ response_type: 'ephemeral', replace_original: false, ...message });
 }
 
 async function withView(context: Context, args: ButtonArgs, show: (view: View) => Promise<void>): Promise<void> {

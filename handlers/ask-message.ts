@@ -31,7 +31,7 @@ export async function askByDirectMessage(
   context: Context,
   { event, client }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs,
 ): Promise<void> {
-  if (event.channel_type !== 'im' || !isWritten(event) || isFromBot(event)) return;
+  if (!isDirect(event) || !isWritten(event) || isFromBot(event)) return;
   const { user, channel, text, thread_ts } = event;
   await answerPost(context, client, { user, channel, text: text ?? '', threadTs: thread_ts, place: 'direct' });
 }
@@ -65,6 +65,11 @@ function reportUnposted({ log }: Context, error: unknown): void {
   const reason = slackRefusal(error);
   if (reason === undefined) log.error({ event: 'answer.unposted', err: error });
   else log.warn({ event: 'answer.refused', reason });
+}
+
+/** Slack names the kind of channel; where it does not, the id does: those of direct conversations begin with D. */
+function isDirect({ channel_type, channel }: { readonly channel_type?: string; readonly channel?: string }): boolean {
+  return channel_type === undefined ? channel?.startsWith('D') === true : channel_type === 'im';
 }
 
 /** Words that a person wrote, with or without a file; what other subtypes tell are edits, deletions, joins and the like. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
 
 /** Slack's largest payloads (a button press with its message) stay far below this. */
 const MAX_BODY_BYTES = 1_000_000;
@@ -70,17 +71,23 @@ function isTimely(header: string | string[] | undefined, nowMs: number): boolean
   return Math.abs(nowMs / 1000 - seconds) <= MAX_CLOCK_DIFFERENCE_S;
 }
 
+/** What Bolt takes for granted of a payload, by kind: an event with a type, a press with its actions. */
+const envelopeSchema = z.union([
+  z.object({ type: z.literal('event_callback'), event: z.object({ type: z.string() }) }),
+  z.object({ type: z.literal('block_actions'), actions: z.array(z.object({ action_id: z.string() })).min(1) }),
+  z.object({ type: z.string().regex(/^(?!event_callback$|block_actions$)/) }),
+]);
+
 function isReadable(contentType: string, body: string): boolean {
-  if (contentType !== FORM) return isRequestObject(body, ['type']);
+  if (contentType !== FORM) return isEnvelope(body);
   const form = new URLSearchParams(body);
   const payload = form.get('payload');
-  return payload === null ? form.has('command') || form.has('ssl_check') : isRequestObject(payload, ['type']);
+  return payload === null ? form.has('command') || form.has('ssl_check') : isEnvelope(payload);
 }
 
-function isRequestObject(text: string, fields: readonly string[]): boolean {
+function isEnvelope(text: string): boolean {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && fields.every((field) => field in value);
+    return envelopeSchema.safeParse(JSON.parse(text)).success;
   } catch {
     return false;
   }

@@ -24,6 +24,12 @@ describe('a request that is not Slack’s', () => {
     ['a payload that is not JSON', { body: 'payload=%7B' }, 400],
     ['invalid JSON', { headers: { 'content-type': 'application/json' }, body: '{"type":' }, 400],
     ['JSON that is null', { headers: { 'content-type': 'application/json' }, body: 'null' }, 400],
+    [
+      'an event that is null',
+      { headers: { 'content-type': 'application/json' }, body: '{"type":"event_callback","event":null}' },
+      400,
+    ],
+    ['a press without actions', { body: `payload=${encodeURIComponent('{"type":"block_actions"}')}` }, 400],
     ['JSON without a type', { headers: { 'content-type': 'application/json' }, body: '{}' }, 400],
     ['a body over the limit', { body: `text=${'a'.repeat(2_000_000)}` }, 413],
   ])('with %s is refused', async (_, overrides, status) => {
@@ -129,6 +135,10 @@ describe('a request of Slack’s', () => {
       typeof workspace.send
     >[0];
     expect((await workspace.send(unknown)).body).toContain('does not know that button or command');
+    const bare = workspace.wrapEvent({ type: 'message' });
+    expect((await workspace.send({ kind: 'event', payload: bare })).status).toBe(200);
+    const elsewhere = { type: 'block_actions', user: { id: ENGLISH }, actions: [{ action_id: 'x', type: 'button' }] };
+    expect((await workspace.send({ kind: 'interaction', payload: elsewhere })).status).toBe(200);
     const event = workspace.wrapEvent({ type: 'reaction_added', user: ENGLISH });
     expect((await workspace.send({ kind: 'event', payload: event })).status).toBe(200);
     const shortcut = {
