@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import type { Place, RenderedMessage } from './blocks/render-answer.ts';
+import type { Place } from './blocks/render-answer.ts';
 import { decodeView, type View } from './blocks/view.ts';
 import type { Context } from './context.ts';
-import { failure, NO_UNFURLS, reply, sentence } from './reply.ts';
+import { failure, type Reply, reply, sentence } from './reply.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -29,7 +29,7 @@ export async function shareAnswer(context: Context, args: ButtonArgs): Promise<v
     if (!context.once.claim(key)) return;
     const message = compose(context, view, 'channel', args.body.user.id);
     try {
-      await args.respond({ response_type: 'in_channel', replace_original: false, ...NO_UNFURLS, ...message });
+      await args.respond({ response_type: 'in_channel', replace_original: false, ...message });
     } catch (error) {
       context.once.release(key);
       context.log.warn({ event: 'answer.unshared', reason: error instanceof Error ? error.message : String(error) });
@@ -76,12 +76,11 @@ async function respond(
     response_type: place === 'direct' ? 'in_channel' : 'ephemeral',
     replace_original: isInPlace,
     ...(thread === undefined || isInPlace ? {} : { thread_ts: thread }),
-    ...NO_UNFURLS,
     ...compose(context, view, place === 'channel' ? 'private' : place),
   });
 }
 
-function compose(context: Context, view: View, place: Place, sharedBy?: string): RenderedMessage {
+function compose(context: Context, view: View, place: Place, sharedBy?: string): Reply {
   const { question, language, page } = view;
   try {
     return reply(context, question, { place, language, page, ...(sharedBy === undefined ? {} : { sharedBy }) });

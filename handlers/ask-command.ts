@@ -1,19 +1,19 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { Context } from './context.ts';
-import { failure, NO_UNFURLS, reply, sentence } from './reply.ts';
+import { failure, type Reply, reply, sentence } from './reply.ts';
 
 type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
 /** `/peacekeeping …`: the answer is the acknowledgement itself, so that Slack's 3 seconds can never run out in between. */
 export async function askByCommand(context: Context, { command, ack, client }: CommandArgs): Promise<void> {
   const locale = await context.readerLocale(client, command.user_id);
-  let message: ReturnType<typeof reply>;
+  let message: Reply;
   try {
     message = reply(context, command.text ?? '', { place: 'private', ...(locale === undefined ? {} : { locale }) });
   } catch (error) {
     message = failure(context, locale ?? 'en', 'command', error);
   }
-  await ack({ response_type: 'ephemeral', ...NO_UNFURLS, ...message });
+  await ack({ response_type: 'ephemeral', ...message });
 }
 
 /** A command that Slack sends us and we do not have: left over in an app's settings from another version. */
@@ -22,7 +22,6 @@ export async function refuseCommand(context: Context, { command, ack, client }: 
   context.log.warn({ event: 'command.unknown' });
   await ack({
     response_type: 'ephemeral',
-    ...NO_UNFURLS,
     ...sentence(locale ?? 'en', 'unknownAction', { command: context.command }),
   });
 }

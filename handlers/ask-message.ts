@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Context } from './context.ts';
-import { failure, NO_UNFURLS, reply } from './reply.ts';
+import { failure, type Reply, reply } from './reply.ts';
 import { slackRefusal } from './slack-error.ts';
 
 /** A post to answer: a mention in a channel, or a message in the direct conversation. */
@@ -42,7 +42,7 @@ async function answerPost(
   { user, channel, text, threadTs, place }: Post,
 ): Promise<void> {
   const locale = user === undefined ? undefined : await context.readerLocale(client, user);
-  let message: ReturnType<typeof reply>;
+  let message: Reply;
   try {
     message = reply(context, text, { place, ...(locale === undefined ? {} : { locale }) });
   } catch (error) {
@@ -52,7 +52,6 @@ async function answerPost(
     await client.chat.postMessage({
       channel,
       ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-      ...NO_UNFURLS,
       ...message,
     });
   } catch (error) {

@@ -5,16 +5,13 @@ import { askByDirectMessage, askByMention } from './ask-message.ts';
 import { ACTIONS, SHOW_PATTERN } from './blocks/button.ts';
 import type { Context } from './context.ts';
 
-/** The Events API events that the bot listens to; the manifest subscribes to no others (a test holds the two together). */
-export const EVENTS = ['app_mention', 'message'] as const;
-
-/** Every listener of the bot, the catch-alls last: what Slack sends gets an answer in time even if nobody here knows it. */
+/** Every listener of the bot, declared in the manifest (a test holds the two together), the catch-alls last: what Slack sends gets an answer in time even if nobody here knows it. */
 export function registerListeners(app: App, context: Context): void {
   const ours = context.command;
   app.command(ours, (args) => askByCommand(context, args));
   app.command(new RegExp(`^(?!${ours}$)`), (args) => refuseCommand(context, args));
-  app.event(EVENTS[0], (args) => askByMention(context, args));
-  app.event(EVENTS[1], (args) => askByDirectMessage(context, args));
+  app.event('app_mention', (args) => askByMention(context, args));
+  app.event('message', (args) => askByDirectMessage(context, args));
   app.action<BlockButtonAction>(ACTIONS.share, (args) => shareAnswer(context, args));
   app.action<BlockButtonAction>(ACTIONS.rest, (args) => showRest(context, args));
   app.action<BlockButtonAction>(SHOW_PATTERN, (args) => showView(context, args));

@@ -11,7 +11,10 @@ import type { View } from './blocks/view.ts';
 import type { Context } from './context.ts';
 
 /** No message of this bot unfolds previews of the documents it names. */
-export const NO_UNFURLS = { unfurl_links: false, unfurl_media: false } as const;
+const NO_UNFURLS = { unfurl_links: false, unfurl_media: false } as const;
+
+/** A message ready to be sent, whichever way it goes. */
+export type Reply = RenderedMessage & typeof NO_UNFURLS;
 
 export interface ReplyOptions extends AskOptions {
   readonly place: Place;
@@ -20,11 +23,7 @@ export interface ReplyOptions extends AskOptions {
 }
 
 /** A text typed in Slack to the message that answers it, with one log event that tells what kind it was and how long it took. */
-export function reply(
-  context: Context,
-  text: string,
-  { place, page = 0, sharedBy, ...options }: ReplyOptions,
-): RenderedMessage {
+export function reply(context: Context, text: string, { place, page = 0, sharedBy, ...options }: ReplyOptions): Reply {
   const start = context.now();
   const answer = context.ask(text, options);
   const view: View = { question: questionText(text).slice(0, MAX_QUESTION_LENGTH), language: answer.language, page };
@@ -43,24 +42,20 @@ export function reply(
     place,
     ms: round(context.now() - start),
   });
-  return message;
+  return { ...NO_UNFURLS, ...message };
 }
 
 /** A sentence of the bot's own, in blocks like every other message. */
-export function sentence(
-  language: Language,
-  key: MessageKey,
-  values: Readonly<Record<string, string>>,
-): RenderedMessage {
+export function sentence(language: Language, key: MessageKey, values: Readonly<Record<string, string>>): Reply {
   const text = escapeText(say(language, key, values));
-  return { text, blocks: [sectionBlock(text)] };
+  return { ...NO_UNFURLS, text, blocks: [sectionBlock(text)] };
 }
 
 /**
  * What a person reads when something failed that nobody expected: a plain sentence and a number, under which the log
  * has the cause.
  */
-export function failure(context: Context, language: Language, where: string, error: unknown): RenderedMessage {
+export function failure(context: Context, language: Language, where: string, error: unknown): Reply {
   const incident = randomBytes(4).toString('hex');
   context.log.error({ event: 'answer.failed', where, incident, err: error });
   return sentence(language, 'failed', { incident });

@@ -1,7 +1,26 @@
 import { readFileSync } from 'node:fs';
+import type { App } from '@slack/bolt';
 import { expect, test } from 'vitest';
+import type { Context } from '../handlers/context.ts';
 import { BOT_NAME, COMMAND } from '../handlers/create-bot.ts';
-import { EVENTS } from '../handlers/register.ts';
+import { registerListeners } from '../handlers/register.ts';
+
+/** The commands and events for which listeners are registered, in order; patterns are the catch-alls. */
+function registered() {
+  const names: Record<'command' | 'event', unknown[]> = { command: [], event: [] };
+  const ignore = () => undefined;
+  const app = {
+    command: (name: unknown) => names.command.push(name),
+    event: (name: unknown) => names.event.push(name),
+    action: ignore,
+    options: ignore,
+    view: ignore,
+    shortcut: ignore,
+  };
+  // Safe casts: registering only calls these methods, and no listener runs.
+  registerListeners(app as unknown as App, { command: COMMAND } as Context);
+  return names;
+}
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
 
@@ -15,13 +34,14 @@ const SCOPES = {
 };
 
 test('declares the command that the bot listens to, and the name it goes by', () => {
-  expect(manifest.features.slash_commands.map(({ command }: { command: string }) => command)).toEqual([COMMAND]);
+  const declared = manifest.features.slash_commands.map(({ command }: { command: string }) => command);
+  expect(declared).toEqual(registered().command.filter((name) => typeof name === 'string'));
   expect(manifest.features.bot_user.display_name).toBe(BOT_NAME);
 });
 
 test('subscribes to the events that the bot listens to, and to no others', () => {
   const subscribed: readonly string[] = manifest.settings.event_subscriptions.bot_events;
-  expect(subscribed.map((name) => name.split('.')[0])).toEqual([...EVENTS]);
+  expect(subscribed.map((name) => name.split('.')[0])).toEqual(registered().event);
 });
 
 test('asks for the least scopes', () => {

@@ -63,9 +63,8 @@ export function findOfficialEdition(report: Report): Edition | undefined {
 
 /** The entry in the reader's language, else in the official text, else wherever it stands. */
 export function findEntry(report: Report, paragraph: number, language: Language): Placed | undefined {
-  const preferred = findEdition(report, language);
-  const editions = [...(preferred === undefined ? [] : [preferred]), ...report.editions.values()];
-  for (const edition of editions) {
+  for (const edition of [findEdition(report, language), findOfficialEdition(report), ...report.editions.values()]) {
+    if (edition === undefined) continue;
     const entry = edition.entries.find((candidate) => candidate.paragraph === paragraph);
     if (entry !== undefined) return { edition, entry };
   }

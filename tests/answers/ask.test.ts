@@ -86,6 +86,16 @@ describe("the reader's language", () => {
   });
 });
 
+test('where an edition lacks the entry the official text is shown, before any translation', () => {
+  const some = editions.map((edition) =>
+    edition.language === 'fr'
+      ? { ...edition, entries: edition.entries.filter(({ paragraph }) => paragraph !== 148) }
+      : edition,
+  );
+  const answer = ask(createLibrary(some), 'para 148', { language: 'fr' });
+  expect(answer).toMatchObject({ kind: 'entries', language: 'fr', entries: [{ language: 'zh', official: true }] });
+});
+
 describe('a search', () => {
   test.each([
     ['what about IED mitigation?', 164],

@@ -178,6 +178,10 @@ describe('a request of Slack’s', () => {
     await says('does not know that button');
     await send(forge({ value: '{"q":5}' }));
     await says('no longer works');
+    const sent = workspace.calls().filter(({ method }) => method === 'response_url');
+    expect(sent).toHaveLength(2);
+    for (const { arguments: told } of sent)
+      expect(told).toMatchObject({ unfurl_links: false, unfurl_media: false, text: expect.any(String) });
     expect(errorsIn(conversation.log)).toEqual([]);
   });
 });
