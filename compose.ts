@@ -1,21 +1,19 @@
 import { type Bot, type BotOptions, createBot } from './handlers/create-bot.ts';
 import { createWebServer, SLACK_PATH } from './handlers/web-server.ts';
-import { parseTerms } from './index/chinese.ts';
-import { createIndex, type PassageIndex } from './index/create-index.ts';
+import { createIndex, type IndexSources } from './index/create-index.ts';
+import { isIndexFile, readSources, sourcesKey } from './index/read-sources.ts';
 import { restoreIndex, saveIndex } from './index/saved-index.ts';
+import type { PassageIndex } from './index/serve-index.ts';
 import type { Answer } from './src/answers/answer.ts';
 import { type AskOptions, ask } from './src/answers/ask.ts';
 import { type OpenLibrary, openLibrary } from './src/answers/open-library.ts';
 import type { Config, Connection } from './src/config.ts';
 import type { Logger } from './src/logger.ts';
 import type { Edition } from './src/reports/edition.ts';
-import { describeFileProblem } from './src/reports/file-problem.ts';
+import { describeFileProblem, type FileProblem } from './src/reports/file-problem.ts';
 import type { SeedFile } from './src/reports/read-edition.ts';
 import { createIndexCache } from './src/storage/index-cache.ts';
 import { createSeedsFolder, type SeedsFolder, type Watching } from './src/storage/seeds-folder.ts';
-
-/** Chinese names that the segmenter's own dictionary lacks. */
-const TERMS_FILE = 'terms.zh.txt';
 
 export interface Services {
   readonly seeds: SeedsFolder;
@@ -31,27 +29,43 @@ export async function openServices(config: Pick<Config, 'seedsDir' | 'dataDir'>,
   const cache = createIndexCache(config.dataDir);
   let index: PassageIndex | undefined;
 
+  let previous: IndexSources | undefined;
+  let servedEditions: string | undefined;
+  const complain = (problem: FileProblem) =>
+    log.warn({ event: 'report.broken', ...problem, sentence: describeFileProblem(problem) });
+
   const buildIndex = async (editions: readonly Edition[], files: readonly SeedFile[]) => {
     const start = performance.now();
-    const termsFile = files.find((file) => file.name === TERMS_FILE);
-    const terms = termsFile === undefined ? [] : parseTerms(new TextDecoder().decode(termsFile.bytes));
+    const key = sourcesKey(editions, files);
     const saved = await cache.read();
-    const restored = saved === undefined ? undefined : restoreIndex(saved, editions, { terms });
-    index = restored ?? createIndex(editions, { terms });
+    const restored = saved === undefined ? undefined : restoreIndex(saved, key, { editions });
+    index = restored ?? (await buildAnew(editions, files, key));
+    servedEditions = sourcesKey(editions, []);
     log.info({ event: 'index.ready', isRestored: restored !== undefined, ms: Math.round(performance.now() - start) });
-    if (restored === undefined) {
-      const write = cache.write(saveIndex(index, editions, { terms }));
+    return index;
+  };
+
+  const buildAnew = async (editions: readonly Edition[], files: readonly SeedFile[], key: string) => {
+    const { sources, problems } = readSources(editions, files, previous);
+    problems.forEach(complain);
+    // A glossary that breaks while the bot runs takes nothing away: what is served was made with a good one.
+    if (problems.length > 0 && index !== undefined && servedEditions === sourcesKey(editions, [])) return index;
+    previous = sources;
+    const built = createIndex(sources);
+    // One that lacks a broken file is not kept: the next start shall complain again.
+    if (problems.length === 0) {
+      const write = cache.write(saveIndex(built, key));
       await write.catch((error: unknown) => log.warn({ event: 'index.unsaved', err: error }));
     }
-    return index;
+    return built;
   };
 
   const library = await openLibrary({
     source: seeds,
     createIndex: buildIndex,
+    isIndexFile,
     onRead: ({ editions, problems, isChanged }) => {
-      for (const problem of problems)
-        log.warn({ event: 'report.broken', ...problem, sentence: describeFileProblem(problem) });
+      problems.forEach(complain);
       if (isChanged) {
         const served = editions.map(({ symbol, language, entries }) => `${symbol} ${language} (${entries.length})`);
         log.info({ event: 'reports.served', editions: served });

@@ -1,75 +1,42 @@
-import { questionLanguage } from '../src/answers/question/question-language.ts';
-import type { Hit, SearchIndex } from '../src/answers/search-port.ts';
 import type { Edition } from '../src/reports/edition.ts';
-import { LANGUAGES } from '../src/reports/language.ts';
-import { createSegmenter, type Segmenter } from './chinese.ts';
-import { findEvidence, findNeighbours } from './evidence.ts';
-import { createLanguageIndex, type LanguageIndex } from './language-index.ts';
-import { createMatchedWords } from './matched-words.ts';
-import { asksForNotAddressed } from './not-addressed.ts';
-import { listPassages, type PassageList } from './passages.ts';
-import { readQuery } from './query.ts';
-import { isAnswer, rankEntries } from './rank-entries.ts';
+import { LANGUAGES, type Language } from '../src/reports/language.ts';
+import { createNameSegmenter, createSimplifier } from './analysis/chinese.ts';
+import type { AskedPhrases } from './asked-phrases.ts';
+import { createConceptIndex } from './glossary/concept-index.ts';
+import type { Concept } from './glossary/glossary.ts';
+import { createNameTable } from './glossary/name-table.ts';
+import { createNames } from './glossary/names.ts';
+import { createLanguageIndex } from './language-index.ts';
+import { listPassages } from './passages.ts';
+import { type PassageIndex, serveIndex } from './serve-index.ts';
 
-/** An index of all editions. It is a value: build another aside, and swap. */
-export interface PassageIndex extends SearchIndex {
-  readonly languageIndexes: readonly LanguageIndex[];
-  /** What the first questions would otherwise wait for, in steps: the parts of a restored index, the Chinese dictionary (200 ms). */
-  readonly warmUps: readonly (() => void)[];
+/** All that an index is made of. Glossary and asked-as phrases may be missing, as on the day a report is issued. */
+export interface IndexSources {
+  readonly editions: readonly Edition[];
+  readonly glossary?: readonly Concept[];
+  readonly asked?: readonly AskedPhrases[];
 }
 
-/** `terms`: Chinese names that the dictionary lacks, such as 马里稳定团. */
-export interface IndexOptions {
-  readonly terms?: readonly string[];
-}
-
-/** Builds the index of all passages of all editions: about half a second for a report in six languages. */
-export function createIndex(editions: readonly Edition[], { terms = [] }: IndexOptions = {}): PassageIndex {
+/** Builds the index of all passages of all editions: about a second for a report in six languages. */
+export function createIndex({ editions, glossary = [], asked = [] }: IndexSources): PassageIndex {
   const passages = listPassages(editions);
-  const segmenter = createSegmenter(terms);
-  const indexes = LANGUAGES.map((language) => ({ language, own: passages.inLanguage(language) }))
-    .filter(({ own }) => own.length > 0)
-    .map(({ language, own }) => createLanguageIndex(language, own, segmenter));
-  return serveIndex(passages, indexes, segmenter);
-}
-
-/** An index over language indexes that are already there. */
-export function serveIndex(
-  passages: PassageList,
-  indexes: readonly LanguageIndex[],
-  segmenter: Segmenter,
-): PassageIndex {
-  const matchedWords = new Map(indexes.map((index) => [index.language, createMatchedWords(index)]));
-  return {
-    languageIndexes: indexes,
-    warmUps: [...indexes.map((index) => () => void index.find('')), () => void segmenter.cut('维和')],
-    search(words, { language, limit }) {
-      const languages = { reader: language, asked: questionLanguage(words) ?? language };
-      const query = readQuery(words, languages.asked, indexes, segmenter);
-      const evidence = query.map((word) => findEvidence(word, indexes, languages, passages.all.length));
-      const neighbours = query.slice(1).flatMap(({ token }, at) => {
-        const before = query[at];
-        return before === undefined ? [] : [findNeighbours(before.token, token, indexes, languages)];
-      });
-      const wantsNotAddressed = asksForNotAddressed(words);
-      const ranked = rankEntries(evidence, neighbours, passages.all)
-        .filter(isAnswer)
-        .filter(({ best }) => wantsNotAddressed || !best.isNotAddressed);
-      const top = ranked[0]?.score ?? 1;
-      return ranked.slice(0, limit).map(({ best, score }): Hit => {
-        const text = passages.textOf(best, language);
-        let matched: readonly string[] | undefined;
-        return {
-          symbol: best.symbol,
-          paragraph: best.paragraph,
-          passage: best.place,
-          score: score / top,
-          get words() {
-            matched ??= text === undefined ? [] : (matchedWords.get(language)?.(text, query) ?? []);
-            return matched;
-          },
-        };
-      });
-    },
-  };
+  const phrasesIn = (language: Language) =>
+    asked.flatMap((own) => {
+      const entry = own.language === language ? passages.entryOf(own.symbol, own.paragraph) : undefined;
+      return entry === undefined ? [] : [{ entry, phrases: own.phrases }];
+    });
+  const simplify = createSimplifier();
+  const names = createNames(simplify, (language, read) => createNameTable(glossary, language, read));
+  const segmenter = createNameSegmenter(simplify, names);
+  const concepts = createConceptIndex(glossary, names, {
+    passages: LANGUAGES.flatMap((language) => passages.inLanguage(language).map((own) => ({ ...own, language }))),
+    phrases: LANGUAGES.flatMap((language) =>
+      phrasesIn(language).flatMap(({ entry, phrases }) => phrases.map((text) => ({ id: entry, text, language }))),
+    ),
+  });
+  const indexes = LANGUAGES.map((language) => {
+    const texts = { passages: passages.inLanguage(language), asked: phrasesIn(language), concepts: glossary };
+    return createLanguageIndex(language, texts, segmenter);
+  });
+  return serveIndex({ passages, indexes, concepts, names, segmenter });
 }

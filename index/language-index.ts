@@ -1,11 +1,19 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 import type { Language } from '../src/reports/language.ts';
-import { type Analysis, createAnalysis } from './analysis.ts';
-import type { Segmenter } from './chinese.ts';
-import { RANKING } from './ranking-weights.ts';
-import { createSpelling, type NearestWord } from './spelling.ts';
-import { createTermReader } from './term-reader.ts';
-import type { Token } from './token.ts';
+import { type Analysis, createAnalysis } from './analysis/analysis.ts';
+import type { Segmenter } from './analysis/chinese.ts';
+import { createSpelling, type NearestWord } from './analysis/spelling.ts';
+import { createTermReader } from './analysis/term-reader.ts';
+import type { Token } from './analysis/token.ts';
+import type { Concept } from './glossary/glossary.ts';
+import { RANKING } from './ranking/ranking-weights.ts';
+
+/** What an index of one language is built from. */
+export interface LanguageTexts {
+  readonly passages: readonly IndexedPassage[];
+  readonly asked: readonly AskedPhrases[];
+  readonly concepts: readonly Concept[];
+}
 
 export interface IndexedPassage {
   readonly id: number;
@@ -13,24 +21,39 @@ export interface IndexedPassage {
   readonly sectionTitle: string;
 }
 
-/** Passages by id, with how well a term speaks for each (BM25). */
+/** Passages or entries by number, with how well something speaks for each. */
 export type Found = ReadonlyMap<number, number>;
+
+/** What somebody may ask to find an entry, in one language. */
+export interface AskedPhrases {
+  readonly entry: number;
+  readonly phrases: readonly string[];
+}
 
 /** What is kept of an index on disk: MiniSearch's own form, and the term of every form in the texts. */
 export interface SavedLanguageIndex {
   readonly passages: AsPlainObject;
+  readonly asked: AsPlainObject;
+  readonly conceptsByTerm: readonly (readonly [term: string, concepts: readonly number[]])[];
   readonly terms: readonly (readonly [form: string, term: string])[];
 }
 
-/** The passages of all editions in one language, each found by its own analysis of words. */
+/**
+ * What one language has to find entries by: the passages of the editions in it, what people ask, the names of concepts.
+ * Each is read by the language's own analysis of words. Without an edition the other two still lead to entries.
+ */
 export interface LanguageIndex {
   readonly language: Language;
   readonly isStopWord: Analysis['isStopWord'];
-  /** The term that a word is found by, if any passage has it; accents may be missing or wrong. */
+  /** The term that a word is found by, if anything here has it; accents may be missing or wrong. */
   readonly knownTerm: (token: Token) => string | undefined;
   /** The term of the word nearest in spelling. */
   readonly nearestTerm: NearestWord;
   readonly find: (term: string) => Found;
+  /** Entries by number, with how well a term of what people ask speaks for each. */
+  readonly findAsked: (term: string) => Found;
+  /** Concepts that have a name with the term in it. */
+  readonly conceptsWith: (term: string) => readonly number[];
   /** Passages in which the two terms stand side by side, in either order. */
   readonly findNeighbours: (first: string, second: string) => Found;
   readonly save: () => SavedLanguageIndex;
@@ -44,9 +67,20 @@ interface Lines {
 }
 
 /** The lines of the text are stored, for they tell which terms stand side by side. */
-const OPTIONS: Options<Lines> = {
+const PASSAGE_OPTIONS: Options<Lines> = {
   fields: ['text', 'section'],
   storeFields: ['text'],
+  tokenize: (lines) => lines.split('\n'),
+  processTerm: (term) => term,
+};
+
+interface AskedLines {
+  readonly id: number;
+  readonly asked: string;
+}
+
+const ASKED_OPTIONS: Options<AskedLines> = {
+  fields: ['asked'],
   tokenize: (lines) => lines.split('\n'),
   processTerm: (term) => term,
 };
@@ -57,16 +91,28 @@ const OPTIONS: Options<Lines> = {
  */
 export function createLanguageIndex(
   language: Language,
-  passages: readonly IndexedPassage[],
+  { passages, asked, concepts }: LanguageTexts,
   segmenter: Segmenter,
 ): LanguageIndex {
   const analysis = createAnalysis(language);
   const reader = createTermReader(analysis, segmenter);
-  const miniSearch = new MiniSearch(OPTIONS);
+  const passageSearch = new MiniSearch(PASSAGE_OPTIONS);
   for (const { id, text, sectionTitle } of passages) {
-    miniSearch.add({ id, text: asLines(reader.read(text)), section: asLines(reader.read(sectionTitle)) });
+    passageSearch.add({ id, text: asLines(reader.read(text)), section: asLines(reader.read(sectionTitle)) });
   }
-  return serve(language, analysis, miniSearch, reader.terms);
+  const askedSearch = new MiniSearch(ASKED_OPTIONS);
+  for (const { entry, phrases } of asked) {
+    askedSearch.add({ id: entry, asked: asLines(phrases.flatMap((phrase) => reader.read(phrase))) });
+  }
+  const conceptsByTerm = new Map<string, number[]>();
+  for (const [place, { names }] of concepts.entries()) {
+    for (const term of new Set(names[language].flatMap((name) => reader.read(name)))) {
+      const bearers = conceptsByTerm.get(term);
+      if (bearers === undefined) conceptsByTerm.set(term, [place]);
+      else bearers.push(place);
+    }
+  }
+  return serve(language, analysis, { passageSearch, askedSearch, conceptsByTerm, terms: reader.terms });
 }
 
 /** The same from what `save` gave, without analysing a text; `read` is called when a question first needs this language. */
@@ -75,8 +121,13 @@ export function restoreLanguageIndex(language: Language, read: () => SavedLangua
   let loaded: LanguageIndex | undefined;
   const load = (): LanguageIndex => {
     if (loaded === undefined) {
-      const { passages, terms } = read();
-      loaded = serve(language, analysis, MiniSearch.loadJS(passages, OPTIONS), new Map(terms));
+      const saved = read();
+      loaded = serve(language, analysis, {
+        passageSearch: MiniSearch.loadJS(saved.passages, PASSAGE_OPTIONS),
+        askedSearch: MiniSearch.loadJS(saved.asked, ASKED_OPTIONS),
+        conceptsByTerm: new Map(saved.conceptsByTerm),
+        terms: new Map(saved.terms),
+      });
     }
     return loaded;
   };
@@ -86,30 +137,32 @@ export function restoreLanguageIndex(language: Language, read: () => SavedLangua
     knownTerm: (token) => load().knownTerm(token),
     nearestTerm: (form) => load().nearestTerm(form),
     find: (term) => load().find(term),
+    findAsked: (term) => load().findAsked(term),
+    conceptsWith: (term) => load().conceptsWith(term),
     findNeighbours: (first, second) => load().findNeighbours(first, second),
     save: () => load().save(),
   };
 }
 
+interface Parts {
+  readonly passageSearch: MiniSearch<Lines>;
+  readonly askedSearch: MiniSearch<AskedLines>;
+  readonly conceptsByTerm: ReadonlyMap<string, readonly number[]>;
+  readonly terms: ReadonlyMap<string, string>;
+}
+
 function serve(
   language: Language,
   analysis: Analysis,
-  miniSearch: MiniSearch<Lines>,
-  terms: ReadonlyMap<string, string>,
+  { passageSearch, askedSearch, conceptsByTerm, terms }: Parts,
 ): LanguageIndex {
   const known = new Set(terms.values());
   /** A question's words are looked up by several steps of a search; stemming is dear. */
   const looked = new WeakMap<Token, string | undefined>();
-  /** Filled as questions come; the vocabulary bounds it. */
-  const postings = new Map<string, Found>();
-  const find = (term: string): Found => {
-    const known = postings.get(term);
-    if (known !== undefined) return known;
-    const results = miniSearch.search(term, { boost: { section: RANKING.sectionTitle }, bm25: RANKING.bm25 });
-    const found = new Map(results.map((result) => [Number(result.id), result.score]));
-    postings.set(term, found);
-    return found;
-  };
+  const find = remember((term) =>
+    passageSearch.search(term, { boost: { section: RANKING.sectionTitle }, bm25: RANKING.bm25 }),
+  );
+  const findAsked = remember((term) => askedSearch.search(term, { bm25: RANKING.askedBm25 }));
   return {
     language,
     isStopWord: analysis.isStopWord,
@@ -122,18 +175,42 @@ function serve(
     },
     nearestTerm: language === 'zh' ? () => undefined : createSpelling(terms),
     find,
+    findAsked,
+    conceptsWith: (term) => conceptsByTerm.get(term) ?? [],
     findNeighbours(first, second) {
       const withSecond = find(second);
       const either = [asLines([first, second]), asLines([second, first])];
       const near = [...find(first).keys()].filter((id) => {
-        const text = withSecond.has(id) ? String(miniSearch.getStoredFields(id)?.text) : '';
+        const text = withSecond.has(id) ? String(passageSearch.getStoredFields(id)?.text) : '';
         return either.some((lines) => text.includes(lines));
       });
-      const idf = Math.log(1 + (miniSearch.documentCount - near.length + 0.5) / (near.length + 0.5));
+      const idf = inverseFrequency(near.length, passageSearch.documentCount);
       return new Map(near.map((id) => [id, idf]));
     },
-    save: () => ({ passages: miniSearch.toJSON(), terms: [...terms] }),
+    save: () => ({
+      passages: passageSearch.toJSON(),
+      asked: askedSearch.toJSON(),
+      conceptsByTerm: [...conceptsByTerm],
+      terms: [...terms],
+    }),
   };
+}
+
+/** Filled as questions come; the vocabulary bounds it. */
+function remember(search: (term: string) => readonly SearchResult[]): (term: string) => Found {
+  const postings = new Map<string, Found>();
+  return (term) => {
+    const known = postings.get(term);
+    if (known !== undefined) return known;
+    const found = new Map(search(term).map((result) => [Number(result.id), result.score]));
+    postings.set(term, found);
+    return found;
+  };
+}
+
+/** How much something tells that `count` of `total` have, as BM25 has it. */
+export function inverseFrequency(count: number, total: number): number {
+  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
 }
 
 function asLines(terms: readonly string[]): string {

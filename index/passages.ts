@@ -1,7 +1,7 @@
 import type { Edition } from '../src/reports/edition.ts';
 import type { Language } from '../src/reports/language.ts';
+import { isNotAddressed } from '../src/reports/not-addressed.ts';
 import type { IndexedPassage } from './language-index.ts';
-import { isNotAddressed } from './not-addressed.ts';
 
 /** A passage in whichever editions have it. Its id is its place in the list, the same for the same editions. */
 export interface Passage {
@@ -10,13 +10,21 @@ export interface Passage {
   readonly paragraph: number;
   /** Its place within the entry. */
   readonly place: number;
-  /** Names its entry, in every edition. */
-  readonly entry: string;
+  /** The number of its entry, the same in every edition. */
+  readonly entry: number;
   readonly isNotAddressed: boolean;
+}
+
+/** An entry as searched: its number is its place in the list. */
+export interface IndexedEntry {
+  readonly symbol: string;
+  readonly paragraph: number;
 }
 
 export interface PassageList {
   readonly all: readonly Passage[];
+  readonly entries: readonly IndexedEntry[];
+  readonly entryOf: (symbol: string, paragraph: number) => number | undefined;
   readonly textOf: (passage: Passage, language: Language) => string | undefined;
   /** What an index of one language is built from; empty where no edition is in it. */
   readonly inLanguage: (language: Language) => readonly IndexedPassage[];
@@ -25,15 +33,19 @@ export interface PassageList {
 /** All passages of all editions: the editions of one report share them, for they number their entries alike. */
 export function listPassages(editions: readonly Edition[]): PassageList {
   const passages = new Map<string, Passage>();
+  const entryNumbers = new Map<string, number>();
+  const allEntries: IndexedEntry[] = [];
   const texts = new Map<Language, Map<number, IndexedPassage>>();
   for (const { symbol, language, entries } of editions) {
     const own = texts.get(language) ?? new Map<number, IndexedPassage>();
     texts.set(language, own);
     for (const { paragraph, section, passages: entryTexts } of entries) {
-      const entry = `${symbol} ${paragraph}`;
+      const entryName = `${symbol} ${paragraph}`;
+      const entry = entryNumbers.get(entryName) ?? allEntries.push({ symbol, paragraph }) - 1;
+      entryNumbers.set(entryName, entry);
       const notAddressed = entryTexts.every((text) => isNotAddressed(text, language));
       for (const [place, text] of entryTexts.entries()) {
-        const name = `${entry} ${place}`;
+        const name = `${entryName} ${place}`;
         const passage = passages.get(name) ?? {
           id: passages.size,
           symbol,
@@ -49,6 +61,8 @@ export function listPassages(editions: readonly Edition[]): PassageList {
   }
   return {
     all: [...passages.values()],
+    entries: allEntries,
+    entryOf: (symbol, paragraph) => entryNumbers.get(`${symbol} ${paragraph}`),
     textOf: ({ id }, language) => texts.get(language)?.get(id)?.text,
     inLanguage: (language) => [...(texts.get(language)?.values() ?? [])],
   };

@@ -1,55 +1,65 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import type { Edition } from '../src/reports/edition.ts';
-import { LANGUAGES } from '../src/reports/language.ts';
-import { createSegmenter } from './chinese.ts';
-import { type IndexOptions, type PassageIndex, serveIndex } from './create-index.ts';
+import { LANGUAGES, type Language } from '../src/reports/language.ts';
+import { createNameSegmenter, createSimplifier } from './analysis/chinese.ts';
+import type { IndexSources } from './create-index.ts';
+import { type SavedConceptIndex, serveConcepts } from './glossary/concept-index.ts';
+import { createNames } from './glossary/names.ts';
 import { restoreLanguageIndex, type SavedLanguageIndex } from './language-index.ts';
 import { listPassages } from './passages.ts';
+import { type PassageIndex, serveIndex } from './serve-index.ts';
 
 /** Raise it with every change of analysis: a saved index holds terms, and old terms would not be found. */
-const VERSION = 2;
+const VERSION = 3;
 
-/** The first line of a saved index; a line for each language follows. `key` is of the texts, `digest` of those lines. */
-const headerSchema = z.object({
-  version: z.literal(VERSION),
-  key: z.string(),
-  digest: z.string(),
-  languages: z.array(z.enum(LANGUAGES)),
-});
+/** The first line of a saved index. `key` is of the sources, `digest` of the lines that follow. */
+const headerSchema = z.object({ version: z.literal(VERSION), key: z.string(), digest: z.string() });
 
-/** The index as text, for the next start. */
-export function saveIndex(index: PassageIndex, editions: readonly Edition[], options: IndexOptions = {}): string {
-  const lines = index.languageIndexes.map((own) => JSON.stringify(own.save()));
-  const languages = index.languageIndexes.map(({ language }) => language);
-  const header = {
-    version: VERSION,
-    key: contentKey(editions, options),
-    digest: digestOf(lines.join('\n')),
-    languages,
-  };
+type SavedNames = readonly (readonly [name: string, concepts: readonly number[]])[];
+
+/**
+ * The index as text, for the next start: after the header a line for the concepts, then for each language one for the
+ * names of concepts and one for the rest. `key` is that of the sources
+ * (`sourcesKey`).
+ */
+export function saveIndex({ parts }: PassageIndex, key: string): string {
+  const lines = [
+    parts.concepts.save(),
+    ...LANGUAGES.map((language): SavedNames => [...parts.names.tableOf(language)]),
+    ...parts.indexes.map((index) => index.save()),
+  ].map((part) => JSON.stringify(part));
+  const header = { version: VERSION, key, digest: digestOf(lines.join('\n')) };
   return [JSON.stringify(header), ...lines].join('\n');
 }
 
 /**
- * The index that was saved for these very editions and terms; `undefined` if it is stale, broken or of another version.
- * The part of a language is loaded by the first question that needs it, or by `warm`: all six take 60 ms.
+ * The index that was saved from sources of this very key; `undefined` if it is stale, broken or of another version. The
+ * part of a language is loaded by the first question that needs it, or by a warm-up.
  */
 export function restoreIndex(
   saved: string,
-  editions: readonly Edition[],
-  options: IndexOptions = {},
+  key: string,
+  { editions }: Pick<IndexSources, 'editions'>,
 ): PassageIndex | undefined {
   const end = saved.indexOf('\n');
   const header = readHeader(saved.slice(0, end));
   const body = saved.slice(end + 1);
-  if (header?.key !== contentKey(editions, options) || header.digest !== digestOf(body)) return undefined;
+  if (header?.key !== key || header.digest !== digestOf(body)) return undefined;
   const lines = body.split('\n');
-  const indexes = header.languages.map((language, at) =>
-    // Safe cast: the digest says that these are the lines which `saveIndex` wrote.
-    restoreLanguageIndex(language, () => JSON.parse(lines[at] ?? '') as SavedLanguageIndex),
+  // Safe casts: the digest says that these are the lines which `saveIndex` wrote.
+  const partAt = (place: number): unknown => JSON.parse(lines[place] ?? '');
+  const simplify = createSimplifier();
+  const names = createNames(simplify, (language) => new Map(partAt(1 + placeOf(language)) as SavedNames));
+  const concepts = serveConcepts(partAt(0) as SavedConceptIndex, names);
+  const indexes = LANGUAGES.map((language) =>
+    restoreLanguageIndex(language, () => partAt(1 + LANGUAGES.length + placeOf(language)) as SavedLanguageIndex),
   );
-  return serveIndex(listPassages(editions), indexes, createSegmenter(options.terms ?? []));
+  const passages = listPassages(editions);
+  return serveIndex({ passages, indexes, concepts, names, segmenter: createNameSegmenter(simplify, names) });
+}
+
+function placeOf(language: Language): number {
+  return LANGUAGES.indexOf(language);
 }
 
 function readHeader(line: string): z.infer<typeof headerSchema> | undefined {
@@ -59,10 +69,6 @@ function readHeader(line: string): z.infer<typeof headerSchema> | undefined {
     // Half-written or foreign text: the caller builds anew, which is always right.
     return undefined;
   }
-}
-
-function contentKey(editions: readonly Edition[], { terms = [] }: IndexOptions): string {
-  return digestOf(JSON.stringify([editions, terms]));
 }
 
 function digestOf(text: string): string {

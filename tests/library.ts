@@ -1,20 +1,23 @@
-import { parseTerms } from '../index/chinese.ts';
 import { createIndex } from '../index/create-index.ts';
+import { readSources } from '../index/read-sources.ts';
 import type { Answer } from '../src/answers/answer.ts';
 import { type AskOptions, ask, type Library } from '../src/answers/ask.ts';
 import { createCatalogue } from '../src/reports/catalogue.ts';
 import type { Edition } from '../src/reports/edition.ts';
 import { publish } from '../src/reports/publish.ts';
-import { seedFiles, seedText } from './seed-files.ts';
+import { seedFiles } from './seed-files.ts';
 
 /** The editions of `seeds/`, as the bot serves them. */
 export const editions: readonly Edition[] = [...publish(seedFiles).editions.values()];
+
+/** Glossary and asked-as phrases. */
+const beside = readSources(editions, seedFiles).sources;
 
 /** The real index over some editions, as the bot builds it. */
 export function createLibrary(some: readonly Edition[] = editions): Library {
   return {
     catalogue: createCatalogue(some),
-    index: createIndex(some, { terms: parseTerms(seedText('terms.zh.txt')) }),
+    index: createIndex({ ...beside, editions: some }),
   };
 }
 

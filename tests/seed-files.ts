@@ -8,7 +8,7 @@ const folder = new URL('../seeds/', import.meta.url);
 
 /** The files of `seeds/` as they are. */
 export const seedFiles: readonly SeedFile[] = readdirSync(folder)
-  .filter((name) => /\.(md|txt|yaml)$/.test(name))
+  .filter((name) => /\.(md|txt|yaml|jsonl)$/.test(name))
   .map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) }));
 
 export function seedText(name: string): string {

@@ -14,6 +14,8 @@ export interface ReportSource {
 export interface LibraryParts {
   readonly source: ReportSource;
   readonly createIndex: (editions: readonly Edition[], files: readonly SeedFile[]) => Promise<SearchIndex>;
+  /** Whether a file that is no edition matters to the index. */
+  readonly isIndexFile: (name: string) => boolean;
   /** Told after each reading what is being served and what is wrong with the rest. */
   readonly onRead: (outcome: LibraryReading) => void;
 }
@@ -32,19 +34,25 @@ export interface OpenLibrary {
 }
 
 /** Reads every report once and keeps the last good edition of each file from then on. */
-export async function openLibrary({ source, createIndex, onRead }: LibraryParts): Promise<OpenLibrary> {
+export async function openLibrary({ source, createIndex, isIndexFile, onRead }: LibraryParts): Promise<OpenLibrary> {
+  let indexed: readonly SeedFile[] = [];
   let served: ReadonlyMap<string, Edition> = new Map();
-  let library: Library = { catalogue: createCatalogue([]), index: { search: () => [] } };
+  let library: Library = {
+    catalogue: createCatalogue([]),
+    index: { search: () => [], browse: () => undefined, related: () => [] },
+  };
   let reading: Promise<void> = Promise.resolve();
 
   const readOnce = async () => {
     const files = await source.read();
     const { editions, problems } = publish(files, served);
-    const isChanged = !haveSameContent(editions, served);
+    const beside = files.filter(({ name }) => isIndexFile(name));
+    const isChanged = !haveSameContent(editions, served) || !haveSameBytes(beside, indexed);
     if (isChanged) {
       const all = [...editions.values()];
       library = { catalogue: createCatalogue(all), index: await createIndex(all, files) };
       served = editions;
+      indexed = beside;
     }
     onRead({ editions: [...editions.values()], problems, isChanged });
   };
@@ -58,6 +66,17 @@ export async function openLibrary({ source, createIndex, onRead }: LibraryParts)
       return reading;
     },
   };
+}
+
+function haveSameBytes(left: readonly SeedFile[], right: readonly SeedFile[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((file) => right.some(({ name, bytes }) => name === file.name && areEqual(bytes, file.bytes)))
+  );
+}
+
+function areEqual(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, at) => byte === right[at]);
 }
 
 function haveSameContent(left: ReadonlyMap<string, Edition>, right: ReadonlyMap<string, Edition>): boolean {

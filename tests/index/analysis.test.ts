@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createAnalysis } from '../../index/analysis.ts';
-import { createSegmenter } from '../../index/chinese.ts';
-import { createTermReader } from '../../index/term-reader.ts';
-import { tokenise } from '../../index/token.ts';
+import { createAnalysis } from '../../index/analysis/analysis.ts';
+import { createTermReader } from '../../index/analysis/term-reader.ts';
+import { tokenise } from '../../index/analysis/token.ts';
 import type { Language } from '../../src/reports/language.ts';
-import { TERMS } from './seeds.ts';
+import { INDEX } from './seeds.ts';
 
-const segmenter = createSegmenter(TERMS);
+const { segmenter } = INDEX.parts;
 
 function termsOf(language: Language, text: string): string[] {
   return createTermReader(createAnalysis(language), segmenter).read(text);

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createIndex } from '../../index/create-index.ts';
 import { LANGUAGES } from '../../src/reports/language.ts';
-import { EDITIONS, TERMS } from './seeds.ts';
+import { EDITIONS, INDEX as index } from './seeds.ts';
 
-const index = createIndex(EDITIONS, { terms: TERMS });
 for (const warmUp of index.warmUps) warmUp();
 
 const numbers = new Set(EDITIONS.flatMap((edition) => edition.entries.map((entry) => entry.paragraph)));

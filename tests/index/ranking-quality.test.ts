@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createIndex } from '../../index/create-index.ts';
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
-import { EDITIONS, TERMS } from './seeds.ts';
+import { INDEX as index } from './seeds.ts';
 
 /** A judged question: `relevant` has a grade (3 answers, 2 clearly relevant, 1 touches) by paragraph; empty, it is out of scope. */
 interface Judged {
@@ -19,8 +18,6 @@ const questions = readFileSync(new URL('../ranking/queries.jsonl', import.meta.u
   .split('\n')
   // Our own file, checked in beside this test.
   .map((line) => JSON.parse(line) as Judged);
-
-const index = createIndex(EDITIONS, { terms: TERMS });
 
 const judged = questions.map((question) => {
   const hits = index.search(question.query, { language: question.lang, limit: DEPTH });

@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parseTerms } from '../../index/chinese.ts';
+import type { IndexSources } from '../../index/create-index.ts';
+import { createIndex } from '../../index/create-index.ts';
+import { readSources } from '../../index/read-sources.ts';
 import { publish } from '../../src/reports/publish.ts';
-
-const FOLDER = new URL('../../seeds/', import.meta.url);
-
-const files = readdirSync(FOLDER).map((name) => ({ name, bytes: readFileSync(new URL(name, FOLDER)) }));
+import { seedFiles } from '../seed-files.ts';
 
 /** The report as it is served, in six languages. */
-export const EDITIONS = [...publish(files).editions.values()];
+export const EDITIONS = [...publish(seedFiles).editions.values()];
 
-export const TERMS = parseTerms(readFileSync(new URL('terms.zh.txt', FOLDER), 'utf8'));
+/** All that the bot builds its index from. */
+export const SOURCES: IndexSources = readSources(EDITIONS, seedFiles).sources;
+
+/** The index as the bot serves it. */
+export const INDEX = createIndex(SOURCES);

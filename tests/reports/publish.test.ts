@@ -52,7 +52,7 @@ test('of two files for one edition the first is served and the second reported',
 test.each([
   ['A_76_505_Add.1.zh.txt', true],
   ['A_77_1.de.md', true],
-  ['terms.zh.txt', false],
+  ['glossary.yaml', false],
   ['manifest.yaml', false],
   ['README.md', false],
 ])('%s is an edition: %s', (name, isEdition) => {

@@ -1,6 +1,6 @@
-import type { LanguageIndex } from './language-index.ts';
+import { JOINT, surfacesOf, type Token, tokenOf } from '../analysis/token.ts';
+import type { LanguageIndex } from '../language-index.ts';
 import type { QueryWord } from './query.ts';
-import { JOINT, surfacesOf, type Token, tokenOf } from './token.ts';
 
 /** The words of a text, as they stand there, that the words of a question were found by. */
 export type MatchedWords = (text: string, query: readonly QueryWord[]) => string[];

@@ -1,7 +1,7 @@
 /**
  * A word of a text. `surface`: as it stands there; `word`: in lower case, with its accents, for stemmers; `form`: one
  * width, one case, no accents, by which words are compared; `parts`: for a compound such as COVID-19 or child-friendly,
- * the forms of its parts; `isCapitals`: an acronym, by its looks; `isHan`: a run of Chinese characters, still to be cut.
+ * the forms of its parts, for an Arabic word that may begin with a preposition the rest; `isCapitals`: an acronym, by its looks; `isHan`: a run of Chinese characters, still to be cut.
  */
 export interface Token {
   readonly surface: string;
@@ -47,8 +47,12 @@ export function tokenOf(surface: string): Token {
   return { surface, word, form, parts: partsOf(form), isCapitals: CAPITALS.test(surface), isHan: false };
 }
 
+/** A conjunction or preposition that may be written in one with an Arabic word, before one that is long enough: لقوات, or لجنة. */
+const ARABIC_CLITIC = /^(?!لل|[وفبك]ال)[وفبكل](?=[\u0620-\u064a]{3})/u;
+
 /** The parts of a symbol (S/2020/1224) or of a grade (P-5) say nothing by themselves; those of other compounds do. */
 function partsOf(form: string): string[] {
+  if (ARABIC_CLITIC.test(form)) return [form.slice(1)];
   if (!JOINT.test(form)) return [];
   if (form.includes('/') && /\d/.test(form)) return [];
   return form.split(JOINT).filter((part) => part.length > 1 && !/^\d{1,2}$/.test(part));

@@ -1,4 +1,4 @@
-import type { Language } from '../src/reports/language.ts';
+import type { Language } from '../../src/reports/language.ts';
 
 /** Words people wrap a question in and that never name its matter; the stop lists lack them. */
 export const QUESTION_WORDS: Readonly<Record<Language, readonly string[]>> = {

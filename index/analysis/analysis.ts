@@ -8,7 +8,7 @@ import { stopwords as french } from '@orama/stopwords/french';
 import { stopwords as chinese } from '@orama/stopwords/mandarin';
 import { stopwords as russian } from '@orama/stopwords/russian';
 import { stopwords as spanish } from '@orama/stopwords/spanish';
-import type { Language } from '../src/reports/language.ts';
+import type { Language } from '../../src/reports/language.ts';
 import { stemArabic } from './arabic.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 import { lowerCase, type Token, withoutMarks } from './token.ts';
@@ -19,6 +19,8 @@ export interface Analysis {
   readonly termOf: (word: string) => string;
   /** Says whether a word is too common to be found by. A word in capitals never is: SUR is no French preposition. */
   readonly isStopWord: (token: Pick<Token, 'form' | 'isCapitals'>) => boolean;
+  /** The same without the words that people wrap a question in: names may hold those. */
+  readonly isFunctionWord: (token: Pick<Token, 'form' | 'isCapitals'>) => boolean;
 }
 
 const STEMS: Readonly<Record<Language, (word: string) => string>> = {
@@ -39,7 +41,15 @@ const STOP_WORDS: Readonly<Record<Language, readonly string[]>> = {
   es: spanish,
 };
 
-const SINGLE_LETTER = /^\p{L}$/u;
+/** Words with a matter of their own that the published stop lists hold, each for another sense of it: estado is "been" and "State". */
+const CONTENT_WORDS: Readonly<Partial<Record<Language, readonly string[]>>> = {
+  ar: ['قوة', 'لقاء', 'زيارة', 'إطار', 'إعادة', 'وكالة'],
+  zh: ['当地', '本地'],
+  fr: ['avions'],
+  es: ['acuerdo', 'empleo', 'estado', 'estados', 'país', 'tarde', 'tiempo', 'trabajo', 'valor', 'verdad'],
+};
+
+const SINGLE_LETTER = /^[\p{L}--\p{Script=Han}]$/v;
 const LETTERS_ONLY = /^[\p{L}\p{M}]+$/u;
 
 /** Words of every passage that the stemmer throws together with others: United with unit, general with generation. */
@@ -47,6 +57,8 @@ const OWN_STEMS = new Map([
   ['united', 'united'],
   ['general', 'general'],
   ['generals', 'general'],
+  ['peacekeeper', 'peacekeeper'],
+  ['peacekeepers', 'peacekeeper'],
 ]);
 
 function stemEnglish(word: string): string {
@@ -56,13 +68,18 @@ function stemEnglish(word: string): string {
 /** The analysis of a language. It holds a set of stop words: make it once. */
 export function createAnalysis(language: Language): Analysis {
   const stem = STEMS[language];
-  const common = [...STOP_WORDS[language], ...QUESTION_WORDS[language]];
-  const stopWords = new Set(common.map((word) => withoutMarks(lowerCase(word))));
+  const formsOf = (words: readonly string[]) => new Set(words.map((word) => withoutMarks(lowerCase(word))));
+  const functionWords = formsOf(STOP_WORDS[language]);
+  for (const form of formsOf(CONTENT_WORDS[language] ?? [])) functionWords.delete(form);
+  const questionWords = formsOf(QUESTION_WORDS[language]);
+  const isFunctionWord: Analysis['isFunctionWord'] = ({ form, isCapitals }) =>
+    SINGLE_LETTER.test(form) || (!isCapitals && functionWords.has(form));
   return {
     termOf(word) {
       const letters = word.normalize('NFC');
       return withoutMarks(LETTERS_ONLY.test(letters) ? stem(letters) : letters);
     },
-    isStopWord: ({ form, isCapitals }) => SINGLE_LETTER.test(form) || (!isCapitals && stopWords.has(form)),
+    isFunctionWord,
+    isStopWord: (token) => isFunctionWord(token) || (!token.isCapitals && questionWords.has(token.form)),
   };
 }

@@ -1,0 +1,140 @@
+import { LANGUAGES, type Language } from '../../src/reports/language.ts';
+import type { Concept, ConceptKind } from './glossary.ts';
+import type { FoundName } from './name-table.ts';
+import { byLanguage, type Names } from './names.ts';
+
+/** A concept as searched: known by its place in the glossary. */
+export interface IndexedConcept {
+  readonly id: string;
+  readonly kind: ConceptKind;
+  /** Its first name in each language. */
+  readonly labels: Readonly<Record<Language, string>>;
+  /** Places of the concepts that are kinds or parts of this one. */
+  readonly narrower: readonly number[];
+}
+
+/** By number of passage or entry, how much it is about a concept. */
+export type Mentions = ReadonlyMap<number, number>;
+
+/** What is kept of it on disk. */
+export interface SavedConceptIndex {
+  readonly concepts: readonly IndexedConcept[];
+  /** Numbers of the passages that name each concept, ascending. */
+  readonly passages: readonly (readonly number[])[];
+  readonly asked: readonly (readonly (readonly [entry: number, phrases: number])[])[];
+}
+
+/** Which passages and which entries name which concept, in any language and by whatever name. */
+export interface ConceptIndex {
+  readonly concepts: readonly IndexedConcept[];
+  /** Passages that name the concept (1) or a narrower one (less). */
+  readonly passagesOf: (concept: number) => Mentions;
+  /** Passages that name the concept itself. */
+  readonly namedIn: (concept: number) => readonly number[];
+  /** Entries that people ask for by the concept's names, with the number of phrases that do. */
+  readonly askedOf: (concept: number) => readonly (readonly [entry: number, phrases: number])[];
+  /** The names in a question, none across another, the longest first; where two are as long, that of `language`. */
+  readonly findIn: (question: string, language: Language) => FoundName[];
+  readonly save: () => SavedConceptIndex;
+}
+
+export interface NumberedText {
+  readonly id: number;
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** What a passage says about a concept that it names by a narrower one; for each step down. */
+const NARROWER = 0.5;
+
+const SCRIPTS: Readonly<Record<Language, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
+  zh: /\p{Script=Han}/u,
+  en: /\p{Script=Latin}/u,
+  fr: /\p{Script=Latin}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  es: /\p{Script=Latin}/u,
+};
+
+/** Finds the names of all concepts in the texts of passages, and in the phrases by which people ask for entries. */
+export function createConceptIndex(
+  glossary: readonly Concept[],
+  names: Names,
+  { passages, phrases }: { readonly passages: readonly NumberedText[]; readonly phrases: readonly NumberedText[] },
+): ConceptIndex {
+  const saved = {
+    concepts: indexConcepts(glossary),
+    passages: countMentions(glossary.length, passages, names).map((found) => [...found.keys()].sort((a, b) => a - b)),
+    asked: countMentions(glossary.length, phrases, names).map((found) => [...found]),
+  };
+  return serveConcepts(saved, names);
+}
+
+function indexConcepts(glossary: readonly Concept[]): IndexedConcept[] {
+  const places = new Map(glossary.map(({ id }, place) => [id, place]));
+  const narrower = glossary.map((): number[] => []);
+  for (const [place, { broader }] of glossary.entries()) {
+    for (const id of broader) narrower[places.get(id) ?? -1]?.push(place);
+  }
+  return glossary.map(({ id, kind, names }, place) => ({
+    id,
+    kind,
+    labels: byLanguage((language) => (names[language][0] ?? id).replace(/^=/, '')),
+    narrower: narrower[place] ?? [],
+  }));
+}
+
+/** For every concept, numbers of texts with how many of that number name it. */
+function countMentions(conceptCount: number, texts: readonly NumberedText[], names: Names): Map<number, number>[] {
+  const mentions = Array.from({ length: conceptCount }, () => new Map<number, number>());
+  for (const { id, text, language } of texts) {
+    for (const concept of new Set(names.findIn(text, language).flatMap((name) => name.concepts))) {
+      const own = mentions[concept];
+      own?.set(id, (own.get(id) ?? 0) + 1);
+    }
+  }
+  return mentions;
+}
+
+export function serveConcepts(saved: SavedConceptIndex, names: Names): ConceptIndex {
+  const { concepts } = saved;
+  const known = new Map<number, Mentions>();
+  const withNarrower = (concept: number): Mentions => {
+    const strengths = new Map<number, number>();
+    const seen = new Set<number>();
+    let strength = 1;
+    for (let level = [concept]; level.length > 0; strength *= NARROWER) {
+      for (const place of level) {
+        seen.add(place);
+        for (const id of saved.passages[place] ?? []) strengths.set(id, Math.max(strengths.get(id) ?? 0, strength));
+      }
+      level = level.flatMap((place) => concepts[place]?.narrower ?? []).filter((place) => !seen.has(place));
+    }
+    return strengths;
+  };
+  return {
+    concepts,
+    passagesOf(concept) {
+      const mentions = known.get(concept) ?? withNarrower(concept);
+      known.set(concept, mentions);
+      return mentions;
+    },
+    namedIn: (concept) => saved.passages[concept] ?? [],
+    askedOf: (concept) => saved.asked[concept] ?? [],
+    findIn(question, language) {
+      const languages = LANGUAGES.filter((candidate) => SCRIPTS[candidate].test(question));
+      const all = languages.flatMap((candidate) =>
+        names.findIn(question, candidate).map((name) => ({ ...name, isForeign: candidate !== language })),
+      );
+      all.sort((a, b) => b.end - b.start - (a.end - a.start) || Number(a.isForeign) - Number(b.isForeign));
+      const found: FoundName[] = [];
+      for (const { concepts: bearers, start, end } of all) {
+        if (!found.some((other) => start < other.end && other.start < end)) {
+          found.push({ concepts: bearers, start, end });
+        }
+      }
+      return found.sort((a, b) => a.start - b.start);
+    },
+    save: () => saved,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Language } from '../../src/reports/language.ts';
+import type { Concept } from './glossary.ts';
+import type { Atom, NameReader } from './name-reader.ts';
+
+/** The names of all concepts in one language, atoms joined by blanks, to places in the glossary. */
+export type NameTable = ReadonlyMap<string, readonly number[]>;
+
+/** A name found in a text: the concepts that bear it, and where it stands. */
+export interface FoundName {
+  readonly concepts: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds names in texts: the longest first, so that South Sudan is not Sudan. */
+export type NameFinder = (atoms: readonly Atom[]) => FoundName[];
+
+/** Marks a name that counts in capitals only. */
+const EXACT = '=';
+
+export function createNameTable(concepts: readonly Concept[], language: Language, read: NameReader): NameTable {
+  const table = new Map<string, number[]>();
+  for (const [place, { names }] of concepts.entries()) {
+    for (const name of names[language]) {
+      const key = name.startsWith(EXACT) ? name : nameKey(name, read);
+      if (key === undefined) continue;
+      const bearers = table.get(key);
+      if (bearers === undefined) table.set(key, [place]);
+      else if (!bearers.includes(place)) bearers.push(place);
+    }
+  }
+  return table;
+}
+
+/** A name of three words and more of which function words leave a single one would be found wherever that one stands. */
+function nameKey(name: string, read: NameReader): string | undefined {
+  const atoms = read(name);
+  if (atoms.length === 0 || (atoms.length === 1 && name.split(/[\s'’]+/u).length > 2)) return undefined;
+  return keyOf(atoms);
+}
+
+function keyOf(atoms: readonly Atom[]): string {
+  return atoms.map((atom) => atom.key).join(' ');
+}
+
+export function createNameFinder(table: NameTable): NameFinder {
+  const longest = new Map<string, number>();
+  for (const key of table.keys()) {
+    const atoms = key.split(' ');
+    const first = atoms[0] ?? '';
+    longest.set(first, Math.max(longest.get(first) ?? 0, atoms.length));
+  }
+  const longestFrom = (first: string, atoms: readonly Atom[], at: number) => {
+    let key = first;
+    let found: { readonly concepts: readonly number[]; readonly length: number } | undefined;
+    const most = Math.min(longest.get(first) ?? 0, atoms.length - at);
+    for (let length = 1; length <= most; length += 1) {
+      if (length > 1) key += ` ${atoms[at + length - 1]?.key}`;
+      const concepts = table.get(key);
+      if (concepts !== undefined) found = { concepts, length };
+    }
+    return found;
+  };
+  const nameAt = (atom: Atom, atoms: readonly Atom[], at: number) => {
+    const name = longestFrom(atom.key, atoms, at);
+    const bare = atom.bareKey === undefined ? undefined : longestFrom(atom.bareKey, atoms, at);
+    const acronym = atom.acronym === undefined ? undefined : table.get(`${EXACT}${atom.acronym}`);
+    if (bare !== undefined && bare.length > (name?.length ?? 0)) return bare;
+    if (acronym !== undefined && (name === undefined || name.length === 1)) return { concepts: acronym, length: 1 };
+    return name;
+  };
+  return (atoms) => {
+    const found: FoundName[] = [];
+    for (let at = 0; at < atoms.length; ) {
+      const atom = atoms[at];
+      if (atom === undefined) break;
+      const name = nameAt(atom, atoms, at);
+      const last = atoms[at + (name?.length ?? 1) - 1];
+      if (name !== undefined && last !== undefined) {
+        found.push({ concepts: name.concepts, start: atom.start, end: last.end });
+      }
+      at += name?.length ?? 1;
+    }
+    return found;
+  };
+}

@@ -1,0 +1,51 @@
+import { hash } from 'node:crypto';
+import type { Edition } from '../src/reports/edition.ts';
+import type { FileProblem } from '../src/reports/file-problem.ts';
+import { isProblem, type SeedFile } from '../src/reports/read-edition.ts';
+import { type AskedPhrases, isAskedFile, readAskedPhrases } from './asked-phrases.ts';
+import type { IndexSources } from './create-index.ts';
+import type { Concept } from './glossary/glossary.ts';
+import { GLOSSARY_FILE, readGlossary } from './glossary/read-glossary.ts';
+
+/** What the seeds folder has beside editions for an index, and what is wrong with it. */
+export interface SourcesRead {
+  readonly sources: IndexSources;
+  readonly problems: readonly FileProblem[];
+}
+
+/** A file that is broken leaves the `previous` glossary or phrases in place. */
+export function readSources(
+  editions: readonly Edition[],
+  files: readonly SeedFile[],
+  previous: Pick<IndexSources, 'glossary' | 'asked'> = {},
+): SourcesRead {
+  const problems: FileProblem[] = [];
+  const sound = <Value extends object>(read: Value | FileProblem, otherwise: Value): Value => {
+    if (!isProblem(read)) return read;
+    problems.push(read);
+    return otherwise;
+  };
+  const glossaryFile = files.find(({ name }) => name === GLOSSARY_FILE);
+  const glossary: readonly Concept[] =
+    glossaryFile === undefined
+      ? []
+      : sound(readGlossary(new TextDecoder().decode(glossaryFile.bytes)), previous.glossary ?? []);
+  const asked = files
+    .filter(({ name }) => isAskedFile(name))
+    .flatMap((file): readonly AskedPhrases[] => sound(readAskedPhrases(file), []));
+  return { sources: { editions, glossary, asked }, problems };
+}
+
+/** One key for the same editions and the same files beside them: what a saved index must have been built from. */
+export function sourcesKey(editions: readonly Edition[], files: readonly SeedFile[]): string {
+  const beside = files
+    .filter(({ name }) => isIndexFile(name))
+    .map(({ name, bytes }) => [name, hash('sha256', bytes)])
+    .sort();
+  return hash('sha256', JSON.stringify([editions, beside]));
+}
+
+/** Whether a file of the seeds folder is no edition and yet matters to the index. */
+export function isIndexFile(name: string): boolean {
+  return name === GLOSSARY_FILE || isAskedFile(name);
+}
