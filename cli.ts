@@ -2,18 +2,21 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { openServices, type Services } from './compose.ts';
+import type { Restriction } from './index/restrict-sources.ts';
 import { readConfig } from './src/config.ts';
 import { createLogger, openLog } from './src/logger.ts';
-import { isLanguage, LANGUAGES, type Language } from './src/reports/language.ts';
+import { isLanguage, LANGUAGES, type Language, parseLanguages } from './src/reports/language.ts';
 import { printAnswer } from './src/terminal/print-answer.ts';
 import { readBatchLine } from './src/terminal/read-batch.ts';
 
 const USAGE = `Usage: npm run ask -- [--lang ${LANGUAGES.join('|')}] [--json] QUESTION
        npm run --silent ask -- --json --batch FILE
 
-  --lang CODE    the edition to quote; without it the language of the question decides
-  --json         one JSON object instead of text
-  --batch FILE   answers every line {"id","text"} of FILE with a line {"id","answer"}; - is standard input`;
+  --lang CODE       the edition to quote; without it the language of the question decides
+  --json            one JSON object instead of text
+  --batch FILE      answers every line {"id","text"} of FILE with a line {"id","answer"}; - is standard input
+  --editions CODES  answers from these editions only, as in zh,en
+  --no-asked        answers without the asked-as phrases, as on the day a report is issued`;
 
 const MAX_WIDTH = 100;
 
@@ -21,11 +24,11 @@ const MAX_WIDTH = 100;
 async function main(): Promise<number> {
   const options = readOptions();
   if (typeof options === 'string') return complain(options, USAGE);
-  const { lang, json, batch, text } = options;
+  const { lang, json, batch, text, restriction } = options;
   const config = readConfig(process.env);
   if (!config.isValid) return complain(...config.problems, 'See .env.example.');
   const log = createLogger({ level: 'warn', destination: await openLog(2, true) });
-  const services = await openServices(config.config, log);
+  const services = await openServices(config.config, log, restriction);
   const language = lang === undefined ? {} : { language: lang };
   if (batch !== undefined) return answerBatch(services, batch, language);
   const answer = services.ask(text, language);
@@ -39,20 +42,33 @@ interface Options {
   readonly json: boolean;
   readonly batch: string | undefined;
   readonly text: string;
+  /** Undefined where everything is answered from, as the bot does. */
+  readonly restriction: Restriction | undefined;
 }
 
 function readOptions(): Options | string {
   try {
     const { values, positionals } = parseArgs({
-      options: { lang: { type: 'string' }, json: { type: 'boolean', default: false }, batch: { type: 'string' } },
+      options: {
+        lang: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        batch: { type: 'string' },
+        editions: { type: 'string' },
+        'no-asked': { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     });
-    const { lang, json, batch } = values;
+    const { lang, json, batch, editions, 'no-asked': withoutAsked } = values;
     if (lang !== undefined && !isLanguage(lang)) return `--lang ${lang}: use one of ${LANGUAGES.join(', ')}.`;
     if (batch !== undefined && !json) return '--batch goes with --json.';
     if (batch !== undefined && positionals.length > 0)
       return '--batch takes its questions from the file: leave the question out.';
-    return { lang, json, batch, text: positionals.join(' ') };
+    const languages = editions === undefined ? undefined : parseLanguages(editions);
+    if (editions !== undefined && languages === undefined) {
+      return `--editions ${editions}: use some of ${LANGUAGES.join(', ')}, with commas between.`;
+    }
+    const restriction = languages === undefined && !withoutAsked ? undefined : { languages, withoutAsked };
+    return { lang, json, batch, text: positionals.join(' '), restriction };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

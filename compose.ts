@@ -2,6 +2,7 @@ import { type Bot, type BotOptions, createBot } from './handlers/create-bot.ts';
 import { createWebServer, SLACK_PATH } from './handlers/web-server.ts';
 import { createIndex, type IndexSources } from './index/create-index.ts';
 import { isIndexFile, readSources, sourcesKey } from './index/read-sources.ts';
+import { type Restriction, restrictSources } from './index/restrict-sources.ts';
 import { restoreIndex, saveIndex } from './index/saved-index.ts';
 import type { PassageIndex } from './index/serve-index.ts';
 import type { Answer } from './src/answers/answer.ts';
@@ -12,7 +13,7 @@ import type { Logger } from './src/logger.ts';
 import type { Edition } from './src/reports/edition.ts';
 import { describeFileProblem, type FileProblem } from './src/reports/file-problem.ts';
 import type { SeedFile } from './src/reports/read-edition.ts';
-import { createIndexCache } from './src/storage/index-cache.ts';
+import { createIndexCache, type IndexCache } from './src/storage/index-cache.ts';
 import { createSeedsFolder, type SeedsFolder, type Watching } from './src/storage/seeds-folder.ts';
 
 export interface Services {
@@ -23,10 +24,20 @@ export interface Services {
   warmUp(): void;
 }
 
-/** Reads the reports and makes them findable. Rejects only where the folder itself cannot be read. */
-export async function openServices(config: Pick<Config, 'seedsDir' | 'dataDir'>, log: Logger): Promise<Services> {
+/** An index of a part of the seeds is not what the next start shall find. */
+const NO_CACHE: IndexCache = { read: async () => undefined, write: async () => undefined };
+
+/**
+ * Reads the reports and makes them findable; with a restriction a part of them, without a trace in `dataDir`. Rejects only
+ * where the folder itself cannot be read.
+ */
+export async function openServices(
+  config: Pick<Config, 'seedsDir' | 'dataDir'>,
+  log: Logger,
+  restriction?: Restriction,
+): Promise<Services> {
   const seeds = createSeedsFolder(config.seedsDir);
-  const cache = createIndexCache(config.dataDir);
+  const cache = restriction === undefined ? createIndexCache(config.dataDir) : NO_CACHE;
   let index: PassageIndex | undefined;
 
   let previous: IndexSources | undefined;
@@ -51,7 +62,7 @@ export async function openServices(config: Pick<Config, 'seedsDir' | 'dataDir'>,
     // A glossary that breaks while the bot runs takes nothing away: what is served was made with a good one.
     if (problems.length > 0 && index !== undefined && servedEditions === sourcesKey(editions, [])) return index;
     previous = sources;
-    const built = createIndex(sources);
+    const built = createIndex(restriction === undefined ? sources : restrictSources(sources, restriction));
     // One that lacks a broken file is not kept: the next start shall complain again.
     if (problems.length === 0) {
       const write = cache.write(saveIndex(built, key));
@@ -64,6 +75,7 @@ export async function openServices(config: Pick<Config, 'seedsDir' | 'dataDir'>,
     source: seeds,
     createIndex: buildIndex,
     isIndexFile,
+    isServed: ({ language }) => restriction?.languages?.includes(language) ?? true,
     onRead: ({ editions, problems, isChanged }) => {
       problems.forEach(complain);
       if (isChanged) {

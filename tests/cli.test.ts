@@ -1,20 +1,29 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runProgram } from './program.ts';
 
 async function ask(...args: readonly string[]) {
-  const program = runProgram('cli.ts', args);
+  return askIn({}, ...args);
+}
+
+async function askIn(environment: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const program = runProgram('cli.ts', args, environment);
   const code = await program.ended;
   return { code, stdout: program.stdout(), stderr: program.stderr() };
 }
 
 function writeBatch(text: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'peacekeeping-batch-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = createFolder();
   writeFileSync(join(folder, 'batch.jsonl'), text);
   return join(folder, 'batch.jsonl');
+}
+
+function createFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'peacekeeping-cli-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 test('a question is answered in text, with its reference', async () => {
@@ -73,7 +82,29 @@ test('an empty batch is answered with nothing', async () => {
   expect(await ask('--json', '--batch', writeBatch(''))).toEqual({ code: 0, stdout: '', stderr: '' });
 });
 
+test('--editions and --no-asked answer from a part of the seeds and leave the kept index alone', async () => {
+  const folder = createFolder();
+  const environment = { SEEDS_DIR: join(folder, 'seeds'), DATA_DIR: join(folder, 'data') };
+  mkdirSync(environment.SEEDS_DIR);
+  for (const name of ['manifest.yaml', 'A_76_505_Add.1.zh.txt', 'A_76_505_Add.1.fr.md']) {
+    copyFileSync(join('seeds', name), join(environment.SEEDS_DIR, name));
+  }
+  writeFileSync(
+    join(environment.SEEDS_DIR, 'A_76_505_Add.1.asked.jsonl'),
+    '{"paragraph":148,"language":"en","phrases":["teddybears"]}',
+  );
+  const answer = async (...args: readonly string[]) => JSON.parse((await askIn(environment, '--json', ...args)).stdout);
+  expect(await answer('--editions', 'zh', 'para 148 in French')).toMatchObject({ entries: [{ language: 'zh' }] });
+  expect(await answer('--editions', 'zh', 'teddybears')).toMatchObject({ matches: [{ paragraph: 148 }] });
+  expect(await answer('--editions', 'zh', '--no-asked', 'teddybears')).toMatchObject({ kind: 'none' });
+  expect(existsSync(join(environment.DATA_DIR, 'index.json'))).toBe(false);
+  expect(await answer('para 148 in French')).toMatchObject({ entries: [{ language: 'fr' }] });
+  expect(existsSync(join(environment.DATA_DIR, 'index.json'))).toBe(true);
+  expect(await answer('--no-asked', 'teddybears')).toMatchObject({ kind: 'none' });
+});
+
 test.each([
+  [['--editions', 'zh,de', '148'], '--editions zh,de: use some of ar, zh, en, fr, ru, es, with commas between.'],
   [['--lang', 'de', '148'], '--lang de: use one of ar, zh, en, fr, ru, es.'],
   [['--batch', 'x'], '--batch goes with --json.'],
   [['--json', '--batch', '/does/not/exist'], '/does/not/exist does not exist.'],

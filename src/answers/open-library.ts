@@ -16,6 +16,8 @@ export interface LibraryParts {
   readonly createIndex: (editions: readonly Edition[], files: readonly SeedFile[]) => Promise<SearchIndex>;
   /** Whether a file that is no edition matters to the index. */
   readonly isIndexFile: (name: string) => boolean;
+  /** Whether an edition is to be answered from; without this, every one is. */
+  readonly isServed?: (edition: Edition) => boolean;
   /** Told after each reading what is being served and what is wrong with the rest. */
   readonly onRead: (outcome: LibraryReading) => void;
 }
@@ -34,7 +36,13 @@ export interface OpenLibrary {
 }
 
 /** Reads every report once and keeps the last good edition of each file from then on. */
-export async function openLibrary({ source, createIndex, isIndexFile, onRead }: LibraryParts): Promise<OpenLibrary> {
+export async function openLibrary({
+  source,
+  createIndex,
+  isIndexFile,
+  isServed = () => true,
+  onRead,
+}: LibraryParts): Promise<OpenLibrary> {
   let indexed: readonly SeedFile[] = [];
   let served: ReadonlyMap<string, Edition> = new Map();
   let library: Library = {
@@ -49,12 +57,12 @@ export async function openLibrary({ source, createIndex, isIndexFile, onRead }: 
     const beside = files.filter(({ name }) => isIndexFile(name));
     const isChanged = !haveSameContent(editions, served) || !haveSameBytes(beside, indexed);
     if (isChanged) {
-      const all = [...editions.values()];
+      const all = [...editions.values()].filter(isServed);
       library = { catalogue: createCatalogue(all), index: await createIndex(all, files) };
       served = editions;
       indexed = beside;
     }
-    onRead({ editions: [...editions.values()], problems, isChanged });
+    onRead({ editions: [...editions.values()].filter(isServed), problems, isChanged });
   };
 
   await readOnce();
