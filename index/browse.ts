@@ -69,7 +69,10 @@ function placesOf(ids: ReadonlySet<number>, passages: PassageList): Place[] {
   return [...places.values()];
 }
 
-/** For each entry its concepts, each by how few entries name it. Everyday words say nothing here. */
+/**
+ * For each entry its concepts, each by how few entries name it. Everyday words say nothing here, nor does the statement
+ * that a recommendation is not addressed to the Secretariat.
+ */
 function profilesOf(
   { concepts, namedIn }: ConceptIndex,
   passages: PassageList,
@@ -77,7 +80,10 @@ function profilesOf(
   const profiles = passages.entries.map(() => new Map<number, number>());
   for (const [place, { kind }] of concepts.entries()) {
     if (kind === 'word') continue;
-    const entries = new Set(namedIn(place).flatMap((id) => passages.all[id]?.entry ?? []));
+    const telling = namedIn(place)
+      .flatMap((id) => passages.all[id] ?? [])
+      .filter((own) => !own.isNotAddressed);
+    const entries = new Set(telling.map(({ entry }) => entry));
     const idf = inverseFrequency(entries.size, passages.entries.length);
     for (const entry of entries) profiles[entry]?.set(place, idf);
   }

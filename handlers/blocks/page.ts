@@ -1,4 +1,4 @@
-import type { KnownBlock, SectionBlock } from '@slack/types';
+import type { ContextBlock, KnownBlock, SectionBlock } from '@slack/types';
 import { type Mrkdwn, sectionBlock } from './mrkdwn.ts';
 import { shorten } from './split-text.ts';
 
@@ -20,13 +20,16 @@ export interface Page {
   readonly pages: number;
 }
 
+/** What a body is made of. */
+export type BodyBlock = SectionBlock | ContextBlock;
+
 /**
  * What an answer says: an opening that the limits part into pages, then lists of one page each. A list is rendered only
  * when its page is shown, since most readers stop at the first.
  */
 export interface Body {
-  readonly opening: readonly SectionBlock[];
-  readonly lists: readonly (() => readonly SectionBlock[])[];
+  readonly opening: readonly BodyBlock[];
+  readonly lists: readonly (() => readonly BodyBlock[])[];
 }
 
 /** One page of a body; a block is never cut. Past the last page: the last. */
@@ -37,11 +40,11 @@ export function pageOf({ opening, lists }: Body, page: number): Page {
   return { blocks: openings[at] ?? lists[at - openings.length]?.() ?? [], page: at, pages };
 }
 
-function splitGroup(group: readonly SectionBlock[]): readonly (readonly SectionBlock[])[] {
-  const pages: SectionBlock[][] = [];
+function splitGroup(group: readonly BodyBlock[]): readonly (readonly BodyBlock[])[] {
+  const pages: BodyBlock[][] = [];
   let characters = 0;
   for (const block of group) {
-    const size = block.text?.text.length ?? 0;
+    const size = sizeOf(block);
     const current = pages.at(-1);
     const isFull =
       current === undefined || current.length >= LIMITS.blocks || characters + size > LIMITS.pageCharacters;
@@ -52,8 +55,13 @@ function splitGroup(group: readonly SectionBlock[]): readonly (readonly SectionB
   return pages;
 }
 
+function sizeOf(block: BodyBlock): number {
+  if (block.type === 'section') return block.text?.text.length ?? 0;
+  return block.elements.reduce((sum, element) => sum + ('text' in element ? element.text.length : 0), 0);
+}
+
 /** Whether sections fit one page together. */
-export function fitPage(blocks: readonly SectionBlock[]): boolean {
+export function fitPage(blocks: readonly BodyBlock[]): boolean {
   return splitGroup(blocks).length <= 1;
 }
 

@@ -1,4 +1,4 @@
-import type { Match, QuotedEntry } from '../../src/answers/answer.ts';
+import type { FoundEntry, Match, QuotedEntry } from '../../src/answers/answer.ts';
 import { citation, sectionName } from '../../src/answers/wording.ts';
 import type { Language } from '../../src/reports/language.ts';
 import { bold, escapeText, join, type Mrkdwn, markup } from './mrkdwn.ts';
@@ -38,22 +38,33 @@ export function bestPassage(language: Language, match: Match): readonly Mrkdwn[]
   return [join([quotationHeading(language, match), first], '\n'), ...rest];
 }
 
-/** Heading and one telling sentence of a match; ellipses show what is left out. */
-export function excerpt(language: Language, match: Match): Mrkdwn {
-  const passage = match.passages[match.passage] ?? '';
+/** Heading and one telling sentence of an entry found; ellipses show what is left out. */
+export function excerpt(language: Language, found: FoundEntry): Mrkdwn {
+  const passage = found.passages[found.passage] ?? '';
   const sentences = sentencesOf(passage);
-  const hits = (sentence: string) => match.words.filter((word) => sentence.includes(word)).length;
+  const hits = (sentence: string) => found.words.filter((word) => sentence.includes(word)).length;
   const best = sentences.reduce((left, right) => (hits(right) > hits(left) ? right : left), sentences[0] ?? '');
-  const shown = shortenToFit(best.trim(), EXCERPT_LENGTH);
-  const before = passage.startsWith(best) ? '' : '… ';
+  const telling = tellingPart(best.trim(), found.words);
+  const shown = shortenToFit(telling, EXCERPT_LENGTH);
+  const before = passage.trimStart().startsWith(telling) ? '' : '… ';
   const after = passage.trimEnd().endsWith(shown) || shown.endsWith('…') ? '' : ' …';
   return join(
     [
-      quotationHeading(language, match),
-      markup`${escapeText(before)}${highlight(shown, match.words)}${escapeText(after)}`,
+      quotationHeading(language, found),
+      markup`${escapeText(before)}${highlight(shown, found.words)}${escapeText(after)}`,
     ],
     '\n',
   );
+}
+
+/** A sentence from its beginning, or from shortly before the first word looked for where that would be cut off. */
+function tellingPart(sentence: string, words: readonly string[]): string {
+  const [first] = placesOf(sentence, words);
+  if (first === undefined || first.end < EXCERPT_LENGTH) return sentence;
+  const start = Math.max(first.start - EXCERPT_LENGTH / 2, 0);
+  const space = sentence.slice(start, first.start).search(/\s/);
+  if (space >= 0) return sentence.slice(start + space + 1);
+  return sentence.slice(/[\udc00-\udfff]/.test(sentence[start] ?? '') ? start + 1 : start);
 }
 
 /** Reference and first words of an entry, for lists. */

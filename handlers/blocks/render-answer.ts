@@ -1,4 +1,4 @@
-import type { Button, ContextBlock, KnownBlock } from '@slack/types';
+import type { ActionsBlock, Button, ContextBlock, KnownBlock } from '@slack/types';
 import type { Answer, QuotedEntry } from '../../src/answers/answer.ts';
 import { citation, noEditionNote, sourceLabel } from '../../src/answers/wording.ts';
 import { languageName, say } from '../../src/locales/say.ts';
@@ -35,16 +35,13 @@ export function renderAnswer(answer: Answer, options: RenderOptions): RenderedMe
   const { page, pages, blocks } = pageOf(renderBody(answer, options), options.view.page);
   const body = [...blocks, ...footer(answer, page, pages, options.sharedBy)];
   const buttons = buttonsOf(answer, { ...options, view: { ...options.view, language: answer.language, page } }, pages);
-  return {
-    text: fallbackText(blocks),
-    blocks: buttons.length === 0 ? body : [...body, { type: 'actions', elements: [...buttons] }],
-  };
+  return { text: fallbackText(blocks), blocks: [...body, ...actions(buttons), ...relatedBlocks(answer)] };
 }
 
 /** The entries whose text an answer shows, for labels and for the way to the official text. */
 function shownEntries(answer: Answer): readonly QuotedEntry[] {
-  if (answer.kind === 'entries' || answer.kind === 'section') return answer.entries;
-  return answer.kind === 'matches' ? answer.matches : [];
+  if (answer.kind === 'matches') return answer.matches;
+  return 'entries' in answer ? answer.entries : [];
 }
 
 function footer(answer: Answer, page: number, pages: number, sharedBy: string | undefined): readonly ContextBlock[] {
@@ -67,6 +64,22 @@ function footer(answer: Answer, page: number, pages: number, sharedBy: string | 
 function escapeAround(language: Language, userId: string) {
   const [before = '', after = ''] = say(language, 'sharedBy', { person: '\ufffc' }).split('\ufffc');
   return join([escapeText(before), personMention(userId), escapeText(after)], '');
+}
+
+function actions(buttons: readonly Button[]): readonly ActionsBlock[] {
+  return buttons.length === 0 ? [] : [{ type: 'actions', elements: [...buttons] }];
+}
+
+/** Below a single entry, the entries most like it, each one press away. */
+function relatedBlocks(answer: Answer): readonly (ContextBlock | ActionsBlock)[] {
+  const [entry, ...others] = answer.kind === 'entries' ? answer.entries : [];
+  if (answer.kind !== 'entries' || entry === undefined || others.length > 0 || answer.related.length === 0) return [];
+  const { language } = answer;
+  const buttons = answer.related.map((paragraph) => {
+    const question = citation('en', { ...entry, paragraph });
+    return button(`${ACTIONS.show}:also${paragraph}`, String(paragraph), { question, language, page: 0 });
+  });
+  return [contextBlock(escapeText(say(language, 'alsoFound'))), ...actions(buttons)];
 }
 
 function buttonsOf(answer: Answer, { view, place }: RenderOptions, pages: number): readonly Button[] {

@@ -1,6 +1,7 @@
 import type { Section } from '../reports/edition.ts';
 import type { Language } from '../reports/language.ts';
 import type { MalformedReason } from './question/question.ts';
+import type { Expansion } from './search-port.ts';
 
 /**
  * An entry as quoted: the verbatim text with all that a citation needs. `reference` and `paragraph` make
@@ -19,11 +20,31 @@ export interface QuotedEntry {
   readonly passages: readonly string[];
 }
 
-/** An entry found by words: `passage` is the index of the best passage, `words` the words that matched, as they stand there. */
-export interface Match extends QuotedEntry {
-  readonly score: number;
+/** An entry found: `passage` is the index of the passage that tells why, `words` what was looked for, as it stands there. */
+export interface FoundEntry extends QuotedEntry {
   readonly passage: number;
   readonly words: readonly string[];
+}
+
+/** An entry found by words; `expansions` are the names under which its passage has what was asked by another. */
+export interface Match extends FoundEntry {
+  readonly score: number;
+  readonly expansions: readonly Expansion[];
+}
+
+/** How many of the entries listed stand in a section. */
+export interface SectionCount {
+  readonly section: Section;
+  readonly count: number;
+}
+
+/** How far a section reaches, and how many of its entries are not addressed to the Secretariat. */
+export interface SectionOutline {
+  readonly section: Section;
+  readonly firstParagraph: number;
+  readonly lastParagraph: number;
+  readonly entryCount: number;
+  readonly notAddressedCount: number;
 }
 
 /** What the report at hand has, for a person who does not know what to ask. */
@@ -61,6 +82,8 @@ export type Answer = { readonly language: Language } & (
       /** The paragraphs of the table right before the first and right after the last entry, where there are any. */
       readonly previous?: number;
       readonly next?: number;
+      /** Of a single entry, the paragraphs most like it, the nearest first. */
+      readonly related: readonly number[];
     }
   | {
       readonly kind: 'missing';
@@ -69,6 +92,23 @@ export type Answer = { readonly language: Language } & (
       readonly nearest: readonly number[];
     }
   | { readonly kind: 'section'; readonly section: Section; readonly entries: readonly QuotedEntry[] }
+  | {
+      readonly kind: 'sections';
+      readonly outline: ReportOutline;
+      readonly sections: readonly SectionOutline[];
+    }
+  | {
+      readonly kind: 'concept';
+      /** The concept's official name. */
+      readonly name: string;
+      readonly entries: readonly FoundEntry[];
+      readonly counts: readonly SectionCount[];
+    }
+  | {
+      readonly kind: 'not-addressed';
+      readonly entries: readonly FoundEntry[];
+      readonly counts: readonly SectionCount[];
+    }
   | { readonly kind: 'matches'; readonly query: string; readonly matches: readonly Match[] }
   | { readonly kind: 'none'; readonly query: string }
   | { readonly kind: 'help'; readonly outline: ReportOutline }

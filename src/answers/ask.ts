@@ -1,23 +1,24 @@
 import {
   type Catalogue,
   findEdition,
-  findEntry,
-  findOfficialEdition,
   findReport,
   findSection,
   nearestParagraphs,
-  type Placed,
   type Report,
 } from '../reports/catalogue.ts';
 import type { Language } from '../reports/language.ts';
 import type { Answer, Match, QuotedEntry, ReportOutline } from './answer.ts';
+import { listConcept, listNotAddressed, listSections } from './listings.ts';
 import { numbersOf, parseQuestion } from './question/parse-question.ts';
 import type { Question } from './question/question.ts';
 import { languageOfQuestion } from './question/reader-language.ts';
+import { quote } from './quote.ts';
 import type { SearchIndex } from './search-port.ts';
 
 /** All entries that fit are offered, best first, so that their count is true; a message shows a few at a time. */
 const EVERY_MATCH = Number.POSITIVE_INFINITY;
+
+const MOST_RELATED = 3;
 
 /** `171 738` is one number, as the report prints it. */
 const THOUSANDS = /^\d{1,3}(?:[ ,]\d{3})+$/;
@@ -56,6 +57,10 @@ export function ask(
     return { kind: 'invalid', language, reason: question.reason, value: question.value, outline };
   }
   if (question.kind === 'search') return search(catalogue, index, question.words, language);
+  if (question.kind === 'concept') {
+    const listing = listConcept({ catalogue, index }, question, language);
+    return listing ?? search(catalogue, index, question.instead, language);
+  }
   if (question.kind === 'document') {
     if (report !== undefined) return { kind: 'help', language, outline };
     return search(catalogue, index, question.words, language);
@@ -63,6 +68,8 @@ export function ask(
   if (report === undefined) {
     return { kind: 'invalid', language, reason: 'unknown-report', value: symbol ?? '', outline };
   }
+  if (question.kind === 'not-addressed') return listNotAddressed(report, language);
+  if (question.kind === 'all-sections') return listSections(report, language, outline);
   if (question.kind === 'sections') return sections(report, question.numbers, language, outline);
   return paragraphs({ catalogue, index }, report, question, language);
 }
@@ -80,7 +87,8 @@ function paragraphs(
   const entries = numbers.flatMap((number) => quote(report, number, language));
   const isQuantity = !question.isExplicit && missing.length > 0 && THOUSANDS.test(question.words);
   if (entries.length > 0 && !isQuantity) {
-    return { kind: 'entries', language, entries, missing, nearest, ...neighboursOf(report, entries) };
+    const around = { ...neighboursOf(report, entries), related: relatedTo(library.index, entries) };
+    return { kind: 'entries', language, entries, missing, nearest, ...around };
   }
   // A bare number that is no paragraph may be a resolution's: 2589 stands in the text of paragraph 165.
   const found = question.isExplicit ? undefined : search(library.catalogue, library.index, question.words, language);
@@ -99,6 +107,16 @@ function neighboursOf(
   return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
 }
 
+/** Where a single entry is quoted, the paragraphs of the same report that are most like it, the nearest first. */
+function relatedTo(index: SearchIndex, [entry, ...others]: readonly QuotedEntry[]): readonly number[] {
+  if (entry === undefined || others.length > 0) return [];
+  return index
+    .related({ symbol: entry.source, paragraph: entry.paragraph }, Number.POSITIVE_INFINITY)
+    .filter(({ symbol }) => symbol === entry.source)
+    .slice(0, MOST_RELATED)
+    .map(({ paragraph }) => paragraph);
+}
+
 /** The existing neighbours of missing numbers, ascending. */
 function nearestOf(report: Report, missing: readonly number[]): readonly number[] {
   const nearest = new Set(missing.flatMap((number) => nearestParagraphs(report, number)));
@@ -115,7 +133,8 @@ function sections(report: Report, numbers: readonly number[], language: Language
   const [number] = numbers;
   const section = number === undefined ? undefined : findSection(report, number, language);
   if (section === undefined || numbers.length > 1) {
-    return { kind: 'entries', language, entries, missing: [], nearest: [], ...neighboursOf(report, entries) };
+    const around = { ...neighboursOf(report, entries), related: [] };
+    return { kind: 'entries', language, entries, missing: [], nearest: [], ...around };
   }
   return { kind: 'section', language, section, entries };
 }
@@ -124,43 +143,22 @@ function search(catalogue: Catalogue, index: SearchIndex, words: string, languag
   const hits = index.search(words, { language, limit: EVERY_MATCH });
   const matches = hits.flatMap((hit): readonly Match[] => {
     const report = findReport(catalogue, hit.symbol);
-    const placed = report === undefined ? undefined : findEntry(report, hit.paragraph, language);
-    if (report === undefined || placed === undefined) return [];
-    const quoted = quoteOf(report, placed);
-    const passage = Math.min(hit.passage, quoted.passages.length - 1);
-    return [
-      {
-        ...quoted,
-        score: hit.score,
-        passage,
-        get words() {
-          return hit.words;
-        },
+    const quoted = report === undefined ? [] : quote(report, hit.paragraph, language);
+    return quoted.map((entry) => ({
+      ...entry,
+      score: hit.score,
+      passage: Math.min(hit.passage, entry.passages.length - 1),
+      get words() {
+        return hit.words;
       },
-    ];
+      get expansions() {
+        return hit.expansions;
+      },
+    }));
   });
   return matches.length > 0
     ? { kind: 'matches', language, query: words, matches }
     : { kind: 'none', language, query: words };
-}
-
-function quote(report: Report, paragraph: number, language: Language): readonly QuotedEntry[] {
-  const placed = findEntry(report, paragraph, language);
-  return placed === undefined ? [] : [quoteOf(report, placed)];
-}
-
-function quoteOf(report: Report, { edition, entry }: Placed): QuotedEntry {
-  const official = findOfficialEdition(report);
-  return {
-    reference: edition.reference,
-    paragraph: entry.paragraph,
-    source: edition.symbol,
-    section: entry.section,
-    language: edition.language,
-    official: edition.isOfficial,
-    ...(official === undefined ? {} : { officialLanguage: official.language }),
-    passages: entry.passages,
-  };
 }
 
 function outlineOf(report: Report, language: Language): ReportOutline {

@@ -2,7 +2,7 @@ import { languageName, say, sayNumbers } from '../locales/say.ts';
 import type { Section } from '../reports/edition.ts';
 import type { Language } from '../reports/language.ts';
 import { numberToRoman } from '../reports/numerals.ts';
-import type { Answer, QuotedEntry } from './answer.ts';
+import type { Answer, Match, QuotedEntry, ReportOutline, SectionCount, SectionOutline } from './answer.ts';
 import { MAX_PARAGRAPHS, MAX_QUESTION_LENGTH } from './question/question.ts';
 
 /** Characters of a section's title or of a person's own words that a sentence repeats. */
@@ -76,6 +76,54 @@ export function matchCount(language: Language, { query, matches }: Extract<Answe
   return say(language, 'matches', { count: matches.length, query: echo(query) });
 }
 
+/** Names of what was asked by another name: as many as one line can bear. */
+const MAX_EXPANSIONS = 3;
+const MAX_NAME_LENGTH = 60;
+
+/** `IED → improvised explosive device`: under which other names the matches shown have what was asked. */
+export function expansionNote(language: Language, matches: readonly Match[]): string {
+  const notes = matches.flatMap(({ expansions }) =>
+    expansions.map(({ asked, found }) =>
+      say(language, 'expansion', { asked: echo(asked, MAX_NAME_LENGTH), found: echo(found, MAX_NAME_LENGTH) }),
+    ),
+  );
+  return [...new Set(notes)].slice(0, MAX_EXPANSIONS).join(' · ');
+}
+
+/** What a list of entries has in common, and how many they are. */
+export function listingCount(answer: Extract<Answer, { kind: 'concept' | 'not-addressed' }>): string {
+  const { language, entries } = answer;
+  const count = entries.length;
+  if (answer.kind === 'not-addressed') return say(language, 'notAddressed', { count });
+  const name = echo(answer.name);
+  return count === 0 ? say(language, 'conceptUnnamed', { name }) : say(language, 'concept', { count, name });
+}
+
+/** `Section VII. Protection · 12`, a line for each section. */
+export function sectionCounts(language: Language, counts: readonly SectionCount[]): readonly string[] {
+  return counts.map(({ section, count }) => `${sectionName(language, section)} · ${count}`);
+}
+
+/** `paras 156–177 · 22 entries · 1 not addressed to the Secretariat` */
+export function sectionSpan(language: Language, section: SectionOutline): string {
+  const { firstParagraph, lastParagraph, entryCount, notAddressedCount } = section;
+  const [first, last] = [String(firstParagraph), String(lastParagraph)];
+  const span = say(language, 'sectionSpan', { first, last, count: entryCount });
+  if (notAddressedCount === 0) return span;
+  return `${span} · ${say(language, 'sectionNotAddressed', { count: notAddressedCount })}`;
+}
+
+/** `Sections (paragraphs 18 to 192 of A/75/19):` */
+export function sectionsHeading(language: Language, outline: ReportOutline): string {
+  const { firstParagraph, lastParagraph, reference } = outline;
+  return say(language, 'helpSections', { first: String(firstParagraph), last: String(lastParagraph), reference });
+}
+
+/** `See also: 149, 159 and 176` */
+export function relatedNote(language: Language, related: readonly number[]): string {
+  return related.length === 0 ? '' : `${say(language, 'alsoFound')} ${sayNumbers(language, related)}`;
+}
+
 export function noneNote(language: Language, { query }: Extract<Answer, { kind: 'none' }>): string {
   return `${say(language, 'none', { query: echo(query) })}\n${say(language, 'noneHint')}`;
 }
@@ -126,18 +174,18 @@ export function helpParts(
   readonly heading: string;
   readonly sections: readonly string[];
 } {
-  const { symbol: source, reference, firstParagraph, lastParagraph } = outline;
+  const { symbol: source, reference } = outline;
   return {
     intro: say(language, 'helpIntro', { source, reference }),
     how: say(language, 'helpHow'),
     examples: say(language, 'helpExamples').split('\n'),
     ...(doors === undefined ? {} : { where: say(language, 'helpWhere', doors) }),
-    heading: say(language, 'helpSections', { first: String(firstParagraph), last: String(lastParagraph), reference }),
+    heading: sectionsHeading(language, outline),
     sections: outline.sections.map((section) => sectionName(language, section)),
   };
 }
 
 /** A person's words or a report's title inside a sentence of ours, at a bearable length. */
-function echo(text: string): string {
-  return text.length <= MAX_ECHO_LENGTH ? text : `${[...text.slice(0, MAX_ECHO_LENGTH)].slice(0, -1).join('')}…`;
+function echo(text: string, limit = MAX_ECHO_LENGTH): string {
+  return text.length <= limit ? text : `${[...text.slice(0, limit)].slice(0, -1).join('')}…`;
 }

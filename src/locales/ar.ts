@@ -5,12 +5,22 @@ export const ar: Messages = {
   section: 'القسم {numeral} - {title}',
   sectionOf:
     '{source} · {reference}، الفقرات {first} إلى {last} · {count, plural, zero {لا بنود} one {بند واحد} two {بندان} few {# بنود} many {# بندا} other {# بند}}',
+  sectionSpan:
+    'الفقرات {first} إلى {last} · {count, plural, zero {لا بنود} one {بند واحد} two {بندان} few {# بنود} many {# بندا} other {# بند}}',
+  sectionNotAddressed:
+    '{count, plural, zero {لا شيء} one {واحد} two {اثنان} few {#} many {#} other {#}} غير موجه إلى الأمانة العامة',
   officialText: '{source} · نص رسمي ({language})',
   workingTranslation: '{source} · ترجمة عمل ({language}) غير رسمية؛ والعبرة بالنصوص الرسمية',
   noEdition: 'لا توجد نسخة بلغتك ({wanted}). هذا هو النص الرسمي ({language}).',
   matches:
     '{count, plural, zero {لا بنود تطابق} one {بند واحد يطابق} two {بندان يطابقان} few {# بنود تطابق} many {# بندا يطابق} other {# بند يطابق}} «{query}»',
+  expansion: '{asked} ← {found}',
   alsoFound: 'انظر أيضا:',
+  concept:
+    '{count, plural, zero {لا بنود} one {بند واحد} two {بندان} few {# بنود} many {# بندا} other {# بند}} بشأن «{name}»',
+  conceptUnnamed: 'لا يرد ذكر «{name}» في أي بند من بنود التقرير.',
+  notAddressed:
+    'غير موجهة إلى الأمانة العامة: {count, plural, zero {لا توصيات} one {توصية واحدة} two {توصيتان} few {# توصيات} many {# توصية} other {# توصية}}',
   none: 'لا يوجد في التقرير بند يطابق «{query}».',
   noneHint:
     'جرّب كلمات أخرى، أو قسما («القسم الثامن»)، أو رقم فقرة («الفقرة 148»). اكتب «مساعدة» للاطلاع على محتوى التقرير.',
@@ -30,7 +40,7 @@ export const ar: Messages = {
     'أقتبس من تقرير الأمين العام {source}: ما تم بشأن كل توصية واردة في {reference}. دائما النص نفسه مع رقم فقرته.',
   helpHow: 'اسأل برقم الفقرة أو بالقسم أو بكلماتك، بأي لغة رسمية:',
   helpExamples:
-    'الفقرة 148\nالفقرات 36 إلى 40\nالقسم الثامن\nما الذي يجري بشأن الأجهزة المتفجرة المرتجلة؟\nالفقرة 148 بالفرنسية',
+    'الفقرة 148\nالفقرات 36 إلى 40\nالقسم الثامن\nما الذي يجري بشأن الأجهزة المتفجرة المرتجلة؟\nالفقرة 148 بالفرنسية\nبعثة: مينوسما\nموضوع: حماية الطفل\nالأقسام\nغير موجهة',
   helpWhere: '{command} للرد عليك وحدك؛ {mention} للرد في سلسلة الرسائل؛ والرسالة المباشرة يُرد عليها في مكانها.',
   helpSections: 'الأقسام (الفقرات {first} إلى {last} من {reference}):',
   share: 'المشاركة في القناة',

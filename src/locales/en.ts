@@ -3,11 +3,17 @@ export const en = {
   citation: '{reference}, para. {paragraph}',
   section: 'Section {numeral}. {title}',
   sectionOf: '{source} · {reference}, paras {first}–{last} · {count, plural, one {# entry} other {# entries}}',
+  sectionSpan: 'paras {first}–{last} · {count, plural, one {# entry} other {# entries}}',
+  sectionNotAddressed: '{count, plural, other {# not addressed to the Secretariat}}',
   officialText: '{source} · official text ({language})',
   workingTranslation: '{source} · working translation ({language}), not official; the official texts prevail',
   noEdition: 'There is no edition in your language ({wanted}). This is the official text ({language}).',
   matches: '{count, plural, one {# entry matches} other {# entries match}} “{query}”',
-  alsoFound: 'Also:',
+  expansion: '{asked} → {found}',
+  alsoFound: 'See also:',
+  concept: '{count, plural, one {# entry} other {# entries}} on “{name}”',
+  conceptUnnamed: 'No entry of the report names “{name}”.',
+  notAddressed: 'Not addressed to the Secretariat: {count, plural, one {# recommendation} other {# recommendations}}',
   none: 'No entry of the report matches “{query}”.',
   noneHint:
     'Try other words, a section (“section 8”) or a paragraph number (“para 148”). Ask for “help” to see what is in the report.',
@@ -28,7 +34,8 @@ export const en = {
   helpIntro:
     'I quote the Secretary-General’s report {source}: what has been done about each recommendation in {reference}. Always the text itself, with its paragraph.',
   helpHow: 'Ask by paragraph, by section or in your own words, in any official language:',
-  helpExamples: 'para 148\nparas 36–40\nsection 8\nwhat about IED mitigation?\n148 in French',
+  helpExamples:
+    'para 148\nparas 36–40\nsection 8\nwhat about IED mitigation?\n148 in French\nmission MINUSMA\ntopic: child protection\nsections\nnot addressed',
   helpWhere: '{command} answers privately; {mention} answers in the thread; a direct message answers there.',
   helpSections: 'Sections (paragraphs {first} to {last} of {reference}):',
   share: 'Share to channel',

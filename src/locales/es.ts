@@ -4,11 +4,17 @@ export const es: Messages = {
   citation: '{reference}, párr. {paragraph}',
   section: 'Sección {numeral}. {title}',
   sectionOf: '{source} · {reference}, párrs. {first} a {last} · {count, plural, one {# entrada} other {# entradas}}',
+  sectionSpan: 'párrs. {first} a {last} · {count, plural, one {# entrada} other {# entradas}}',
+  sectionNotAddressed: '{count, plural, one {# no dirigida a la Secretaría} other {# no dirigidas a la Secretaría}}',
   officialText: '{source} · texto oficial ({language})',
   workingTranslation: '{source} · traducción de trabajo ({language}), no oficial; prevalecen los textos oficiales',
   noEdition: 'No hay edición en su idioma ({wanted}). Este es el texto oficial ({language}).',
   matches: '{count, plural, one {# entrada corresponde} other {# entradas corresponden}} a «{query}»',
+  expansion: '{asked} → {found}',
   alsoFound: 'Véase también:',
+  concept: '{count, plural, one {# entrada} other {# entradas}} sobre «{name}»',
+  conceptUnnamed: 'Ninguna entrada del informe menciona «{name}».',
+  notAddressed: 'No dirigidas a la Secretaría: {count, plural, one {# recomendación} other {# recomendaciones}}',
   none: 'Ninguna entrada del informe corresponde a «{query}».',
   noneHint:
     'Pruebe con otras palabras, una sección («sección 8») o un número de párrafo («párrafo 148»). Escriba «ayuda» para ver qué contiene el informe.',
@@ -31,7 +37,7 @@ export const es: Messages = {
     'Cito el informe del Secretario General {source}: qué se ha hecho respecto de cada recomendación del documento {reference}. Siempre el propio texto, con su párrafo.',
   helpHow: 'Pregunte por párrafo, por sección o con sus propias palabras, en cualquier idioma oficial:',
   helpExamples:
-    'párrafo 148\npárrafos 36 a 40\nsección 8\n¿qué se hace contra los artefactos explosivos improvisados?\n148 en francés',
+    'párrafo 148\npárrafos 36 a 40\nsección 8\n¿qué se hace contra los artefactos explosivos improvisados?\n148 en francés\nmisión MINUSMA\ntema: protección infantil\nsecciones\nno dirigidas',
   helpWhere:
     '{command} responde en privado; {mention} responde en el hilo; un mensaje directo recibe la respuesta allí mismo.',
   helpSections: 'Secciones (párrafos {first} a {last} del documento {reference}):',

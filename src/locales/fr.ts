@@ -4,11 +4,17 @@ export const fr: Messages = {
   citation: '{reference}, par. {paragraph}',
   section: 'Section {numeral}. {title}',
   sectionOf: '{source} · {reference}, par. {first} à {last} · {count, plural, one {# entrée} other {# entrées}}',
+  sectionSpan: 'par. {first} à {last} · {count, plural, one {# entrée} other {# entrées}}',
+  sectionNotAddressed: '{count, plural, one {# non adressée au Secrétariat} other {# non adressées au Secrétariat}}',
   officialText: '{source} · texte officiel ({language})',
   workingTranslation: '{source} · traduction de travail ({language}), non officielle ; les textes officiels font foi',
   noEdition: 'Il n’existe pas d’édition dans votre langue ({wanted}). Voici le texte officiel ({language}).',
   matches: '{count, plural, one {# entrée correspond} other {# entrées correspondent}} à « {query} »',
+  expansion: '{asked} → {found}',
   alsoFound: 'Voir aussi :',
+  concept: '{count, plural, one {# entrée} other {# entrées}} sur « {name} »',
+  conceptUnnamed: 'Aucune entrée du rapport ne mentionne « {name} ».',
+  notAddressed: 'Non adressées au Secrétariat : {count, plural, one {# recommandation} other {# recommandations}}',
   none: 'Aucune entrée du rapport ne correspond à « {query} ».',
   noneHint:
     'Essayez d’autres mots, une section (« section 8 ») ou un numéro de paragraphe (« paragraphe 148 »). Tapez « aide » pour voir le contenu du rapport.',
@@ -32,7 +38,7 @@ export const fr: Messages = {
     'Je cite le rapport du Secrétaire général {source} : la suite donnée à chaque recommandation du document {reference}. Toujours le texte lui-même, avec son paragraphe.',
   helpHow: 'Demandez par paragraphe, par section ou avec vos propres mots, dans l’une des langues officielles :',
   helpExamples:
-    'paragraphe 148\nparagraphes 36 à 40\nsection 8\nque fait-on contre les engins explosifs improvisés ?\n148 en anglais',
+    'paragraphe 148\nparagraphes 36 à 40\nsection 8\nque fait-on contre les engins explosifs improvisés ?\n148 en anglais\nmission MINUSMA\nthème : protection de l’enfance\nsections\nnon adressées',
   helpWhere:
     '{command} répond en privé ; {mention} répond dans le fil ; un message direct reçoit sa réponse sur place.',
   helpSections: 'Sections (paragraphes {first} à {last} du document {reference}) :',

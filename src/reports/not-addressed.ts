@@ -1,3 +1,4 @@
+import type { Report } from './catalogue.ts';
 import type { Language } from './language.ts';
 
 /** How an entry says that it has nothing to report: "This recommendation is not addressed to the Secretariat." */
@@ -12,4 +13,12 @@ const STATEMENTS: Readonly<Record<Language, RegExp>> = {
 
 export function isNotAddressed(text: string, language: Language): boolean {
   return STATEMENTS[language].test(text.trim());
+}
+
+/** Whether an entry says so in some edition, and nothing else. */
+export function saysNotAddressed({ editions }: Report, paragraph: number): boolean {
+  return [...editions.values()].some(({ language, entries }) => {
+    const entry = entries.find((candidate) => candidate.paragraph === paragraph);
+    return entry?.passages.every((passage) => isNotAddressed(passage, language)) ?? false;
+  });
 }

@@ -1,15 +1,21 @@
 import wrapAnsi from 'wrap-ansi';
-import type { Answer, Match, QuotedEntry } from '../answers/answer.ts';
+import type { Answer, FoundEntry, QuotedEntry } from '../answers/answer.ts';
 import {
   citation,
+  expansionNote,
   explainInvalid,
   helpParts,
+  listingCount,
   matchCount,
   missingNote,
   noEditionNote,
   noneNote,
+  relatedNote,
+  sectionCounts,
   sectionExtent,
   sectionName,
+  sectionSpan,
+  sectionsHeading,
   sourceLabel,
 } from '../answers/wording.ts';
 import type { Language } from '../reports/language.ts';
@@ -35,6 +41,7 @@ function blocksOf(answer: Answer): readonly string[] {
         ...entries.flatMap((entry) => quoted(language, entry, entry.passages)),
         note,
         ...labels(language, entries),
+        relatedNote(language, answer.related),
       ];
     }
     case 'missing':
@@ -44,10 +51,23 @@ function blocksOf(answer: Answer): readonly string[] {
       const entries = answer.entries.flatMap((entry) => quoted(language, entry, entry.passages));
       return [heading, ...entries, ...labels(language, answer.entries)];
     }
+    case 'sections': {
+      const sections = answer.sections.map(
+        (own) => `${sectionName(language, own.section)}\n${sectionSpan(language, own)}`,
+      );
+      return [sectionsHeading(language, answer.outline), ...sections];
+    }
+    case 'concept':
+    case 'not-addressed': {
+      const counts = sectionCounts(language, answer.counts).map((line) => `• ${line}`);
+      const heading = [listingCount(answer), ...counts].join('\n');
+      const entries = answer.entries.flatMap((entry) => quoted(language, entry, foundPassage(entry)));
+      return [heading, ...entries, ...labels(language, answer.entries)];
+    }
     case 'matches': {
       const shown = answer.matches.slice(0, MAX_SHOWN);
-      const matches = shown.flatMap((match) => quoted(language, match, bestPassage(match)));
-      return [matchCount(language, answer), ...matches, ...labels(language, shown)];
+      const matches = shown.flatMap((match) => quoted(language, match, foundPassage(match)));
+      return [matchCount(language, answer), expansionNote(language, shown), ...matches, ...labels(language, shown)];
     }
     case 'none':
       return [noneNote(language, answer)];
@@ -68,7 +88,7 @@ function quoted(language: Language, entry: QuotedEntry, passages: readonly strin
   return [`${citation(language, entry)} · ${sectionName(language, entry.section)}`, ...passages];
 }
 
-function bestPassage({ passages, passage }: Match): readonly string[] {
+function foundPassage({ passages, passage }: FoundEntry): readonly string[] {
   return passages.slice(passage, passage + 1);
 }
 

@@ -36,6 +36,7 @@ describe('an entry', () => {
       nearest: [],
       previous: 147,
       next: 149,
+      related: expect.any(Array),
     });
   });
 

@@ -4,7 +4,7 @@ import { renderAnswer } from '../../handlers/blocks/render-answer.ts';
 import { sentencesOf, splitText } from '../../handlers/blocks/split-text.ts';
 import { decodeView, encodeView } from '../../handlers/blocks/view.ts';
 import { countCharacters, validateBlocks } from '../../playground/block-kit/validate-blocks.ts';
-import type { Answer, Match, QuotedEntry } from '../../src/answers/answer.ts';
+import type { Answer, FoundEntry, Match, QuotedEntry } from '../../src/answers/answer.ts';
 import { questionText } from '../../src/answers/question/parse-question.ts';
 import { MAX_QUESTION_LENGTH } from '../../src/answers/question/question.ts';
 import { LANGUAGES } from '../../src/reports/language.ts';
@@ -61,9 +61,18 @@ const entry: fc.Arbitrary<QuotedEntry> = fc.record({
   officialLanguage: language,
   passages: fc.array(hostile, { minLength: 1, maxLength: 6 }),
 });
-const match: fc.Arbitrary<Match> = fc
+const found: fc.Arbitrary<FoundEntry> = fc
   .tuple(entry, fc.nat(5), fc.array(hostile, { maxLength: 5 }))
-  .map(([quoted, passage, words]) => ({ ...quoted, score: 1, passage: passage % quoted.passages.length, words }));
+  .map(([quoted, passage, words]) => ({ ...quoted, passage: passage % quoted.passages.length, words }));
+const match: fc.Arbitrary<Match> = fc
+  .tuple(found, fc.array(fc.record({ asked: hostile, found: hostile }), { maxLength: 3 }))
+  .map(([entryFound, expansions]) => ({ ...entryFound, score: 1, expansions }));
+const section = entry.map((quoted) => quoted.section);
+const listing = {
+  language,
+  entries: fc.uniqueArray(found, { maxLength: 25, selector: (quoted) => quoted.paragraph }),
+  counts: fc.array(fc.record({ section, count: fc.nat(99) }), { maxLength: 30 }),
+};
 const distinct = { maxLength: 25, selector: (quoted: QuotedEntry) => quoted.paragraph };
 const numbers = fc.array(fc.nat(9_999), { minLength: 1, maxLength: 60 });
 
@@ -76,6 +85,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
     nearest: numbers,
     previous: fc.nat(999),
     next: fc.nat(999),
+    related: fc.uniqueArray(fc.nat(9_999), { maxLength: 3 }),
   }),
   fc.record({
     kind: fc.constant('missing' as const),
@@ -87,9 +97,35 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
     kind: fc.constant('section' as const),
     language,
-    section: entry.map(({ section }) => section),
+    section,
     entries: fc.uniqueArray(entry, { ...distinct, minLength: 1 }),
   }),
+  fc.record({
+    kind: fc.constant('sections' as const),
+    language,
+    outline: fc.record({
+      symbol: hostile,
+      reference: fc.constant('A/75/19'),
+      title: hostile,
+      language,
+      official: fc.boolean(),
+      firstParagraph: fc.nat(999),
+      lastParagraph: fc.nat(999),
+      sections: fc.constant([]),
+    }),
+    sections: fc.uniqueArray(
+      fc.record({
+        section,
+        firstParagraph: fc.nat(999),
+        lastParagraph: fc.nat(999),
+        entryCount: fc.nat(99),
+        notAddressedCount: fc.nat(99),
+      }),
+      { minLength: 1, maxLength: 25, selector: (own) => own.section.number },
+    ),
+  }),
+  fc.record({ kind: fc.constant('concept' as const), name: hostile, ...listing }),
+  fc.record({ kind: fc.constant('not-addressed' as const), ...listing }),
   fc.record({
     kind: fc.constant('matches' as const),
     language,
@@ -140,6 +176,11 @@ describe('every message', () => {
       'recipe for pancakes',
       '5.5',
       'paras 1-999',
+      'mission MINUSMA',
+      'topic Mali',
+      'topic MINUJUSTH',
+      'not addressed',
+      'sections',
     ];
     for (const question of questions) {
       const some = askReport(question, { language: code });

@@ -1,5 +1,5 @@
 import type { Language } from '../../reports/language.ts';
-import { foldPhrase, HELP_PHRASES, POLITE_PHRASES } from './reference-words.ts';
+import { CONTENTS_PHRASES, foldPhrase, HELP_PHRASES, POLITE_PHRASES } from './reference-words.ts';
 
 /** Whether a text asks what the bot can do, greets or thanks it; an empty one does too. Pictures alone are a search. */
 export function asksForHelp(text: string): boolean {
@@ -9,9 +9,23 @@ export function asksForHelp(text: string): boolean {
 
 /** The language that a request for help gives away: `aide`, `hello`; `help` is typed in every language. */
 export function languageOfHelp(text: string): Language | undefined {
+  return languageIn(HELP_PHRASES, text);
+}
+
+function languageIn(phrases: ReadonlyMap<string, Language | undefined>, text: string): Language | undefined {
   return forms(text)
-    .map((phrase) => HELP_PHRASES.get(phrase))
+    .map((phrase) => phrases.get(phrase))
     .find((language) => language !== undefined);
+}
+
+/** Whether a text asks which sections the report has. */
+export function asksForSections(text: string): boolean {
+  return forms(text).some((phrase) => CONTENTS_PHRASES.has(phrase));
+}
+
+/** The language that such a request gives away. */
+export function languageOfContents(text: string): Language | undefined {
+  return languageIn(CONTENTS_PHRASES, text);
 }
 
 /** A phrase as it is, and without the politeness round it. */

@@ -1,9 +1,11 @@
 import { chineseToNumber, romanToNumber } from '../../reports/numerals.ts';
 import { languageNamed, readAskedLanguage } from './asked-language.ts';
+import { readConceptRequest } from './concept-request.ts';
 import { findMalformedReference, findReferences, isOnlyReferences, type Reference } from './find-references.ts';
-import { asksForHelp } from './help-phrase.ts';
+import { asksForHelp, asksForSections } from './help-phrase.ts';
 import { misspeltReference } from './misspelt-reference.ts';
 import { normaliseText } from './normalise-text.ts';
+import { asksForNotAddressed } from './not-addressed-request.ts';
 import { MAX_PARAGRAPHS, MAX_QUESTION_LENGTH, type ParagraphRange, type Question } from './question.ts';
 import { questionLanguage } from './question-language.ts';
 import type { Token } from './question-token.ts';
@@ -44,7 +46,11 @@ function parsePlain(text: string): Question {
     const isPlainly = reference?.kind === 'paragraphs' && reference.isExplicit;
     return isPlainly ? reference : { kind: 'search', words: search };
   }
-  return parseReference(text, tokens) ?? { kind: 'search', words: text.replaceAll('\n', ' ') };
+  const reference = parseReference(text, tokens);
+  if (reference !== undefined) return reference;
+  if (asksForSections(text)) return { kind: 'all-sections' };
+  if (asksForNotAddressed(text)) return { kind: 'not-addressed' };
+  return readConceptRequest(text) ?? { kind: 'search', words: text.replaceAll('\n', ' ') };
 }
 
 function parseReference(text: string, tokens: readonly Token[], mustBeAll = false): Question | undefined {

@@ -41,6 +41,7 @@ const SENTENCE_WORDS = sentenceWords({
     'quand',
     'quoi',
     'sous',
+    'sujet',
     'tous',
     'toutes',
     'y',

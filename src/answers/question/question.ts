@@ -29,6 +29,15 @@ export type Question = (
       readonly words: string;
     }
   | { readonly kind: 'sections'; readonly numbers: readonly number[]; readonly symbol?: string }
+  | { readonly kind: 'all-sections' }
+  | {
+      /** `words` may be a name of a concept, with `only` of a mission; where they are none, `instead` is searched for. */
+      readonly kind: 'concept';
+      readonly words: string;
+      readonly only?: 'mission';
+      readonly instead: string;
+    }
+  | { readonly kind: 'not-addressed' }
   | { readonly kind: 'document'; readonly symbol: string; readonly words: string }
   | { readonly kind: 'search'; readonly words: string }
   | { readonly kind: 'malformed'; readonly reason: MalformedReason; readonly value: string }

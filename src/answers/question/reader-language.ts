@@ -1,5 +1,5 @@
 import type { Language } from '../../reports/language.ts';
-import { languageOfHelp } from './help-phrase.ts';
+import { languageOfContents, languageOfHelp } from './help-phrase.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { Question } from './question.ts';
 import { languageOfScript, questionLanguage } from './question-language.ts';
@@ -19,6 +19,7 @@ export function languageOfQuestion(question: Question, text: string): Language |
     if (told !== undefined) return told;
   }
   if (question.kind === 'help') return languageOfHelp(plain) ?? languageOfScript(plain);
+  if (question.kind === 'all-sections') return languageOfContents(plain) ?? languageOfScript(plain);
   return questionLanguage(plain);
 }
 

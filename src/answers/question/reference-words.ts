@@ -103,6 +103,17 @@ export const HELP_PHRASES: ReadonlyMap<string, Language | undefined> = helpTable
   ar: 'مساعدة|المساعدة|مساعده|ساعدني|ماذا يمكنك ان تفعل|ماذا تستطيع ان تفعل|ماذا تفعل|كيف يعمل هذا|كيف استخدم هذا|تعليمات|مرحبا|اهلا|السلام عليكم|شكرا|شكرا جزيلا',
 });
 
+/** Whole texts that ask which sections there are, and the language they give away. */
+export const CONTENTS_PHRASES: ReadonlyMap<string, Language | undefined> = helpTable({
+  shared: 'sections',
+  en: 'the sections|all sections|all the sections|list sections|list the sections|list of sections|show sections|which sections are there|table of contents|contents',
+  fr: 'les sections|toutes les sections|liste des sections|table des matieres|sommaire',
+  es: 'secciones|las secciones|todas las secciones|lista de secciones|indice',
+  ru: 'разделы|все разделы|список разделов|содержание|оглавление',
+  zh: '各节|各節|章节|章節|所有章节|所有章節|目录|目錄',
+  ar: 'الاقسام|اقسام|كل الاقسام|جميع الاقسام|قائمة الاقسام|المحتويات|فهرس|الفهرس',
+});
+
 /** Politeness round a request for help: `please help`, `aide svp`, `请帮助`. */
 export const POLITE_PHRASES: readonly string[] = [
   'please',
