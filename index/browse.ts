@@ -25,7 +25,7 @@ export function createConceptBrowser(concepts: ConceptIndex, passages: PassageLi
   return {
     browse(words, { language, only }) {
       const question = cleanQuestion(words).trim();
-      const [name] = concepts.findIn(question, language);
+      const [name] = concepts.findIn(question, undefined);
       if (name === undefined || !coversAll(question, name)) return undefined;
       const kinds = only === 'mission' ? MISSION_KINDS : TOPIC_KINDS;
       const found = name.concepts.filter((place) => kinds.includes(concepts.concepts[place]?.kind ?? 'word'));

@@ -52,6 +52,8 @@ export interface LanguageIndex {
   readonly find: (term: string) => Found;
   /** Entries by number, with how well a term of what people ask speaks for each. */
   readonly findAsked: (term: string) => Found;
+  /** Whether it knows what people ask for any entry. */
+  readonly hasAsked: () => boolean;
   /** Concepts that have a name with the term in it. */
   readonly conceptsWith: (term: string) => readonly number[];
   /** Passages in which the two terms stand side by side, in either order. */
@@ -138,6 +140,7 @@ export function restoreLanguageIndex(language: Language, read: () => SavedLangua
     nearestTerm: (form) => load().nearestTerm(form),
     find: (term) => load().find(term),
     findAsked: (term) => load().findAsked(term),
+    hasAsked: () => load().hasAsked(),
     conceptsWith: (term) => load().conceptsWith(term),
     findNeighbours: (first, second) => load().findNeighbours(first, second),
     save: () => load().save(),
@@ -176,6 +179,7 @@ function serve(
     nearestTerm: language === 'zh' ? () => undefined : createSpelling(terms),
     find,
     findAsked,
+    hasAsked: () => askedSearch.documentCount > 0,
     conceptsWith: (term) => conceptsByTerm.get(term) ?? [],
     findNeighbours(first, second) {
       const withSecond = find(second);

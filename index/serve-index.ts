@@ -7,7 +7,8 @@ import type { ConceptIndex } from './glossary/concept-index.ts';
 import type { Names } from './glossary/names.ts';
 import type { LanguageIndex } from './language-index.ts';
 import type { PassageList } from './passages.ts';
-import { findName, findNeighbours, findWord } from './ranking/evidence.ts';
+import { isAnswer } from './ranking/confidence.ts';
+import { dampNamed, findName, findNeighbours, findWord } from './ranking/evidence.ts';
 import { createMatchedWords } from './ranking/matched-words.ts';
 import { cleanQuestion, readQuery } from './ranking/query.ts';
 import { rankEntries } from './ranking/rank-entries.ts';
@@ -29,6 +30,11 @@ export interface IndexParts {
   readonly segmenter: Segmenter;
 }
 
+/** Entries far behind the best one are not offered beside it. */
+function isNear(score: number, best: number): boolean {
+  return score >= RANKING.leastShare * best;
+}
+
 /** An index over parts that are already there. */
 export function serveIndex(parts: IndexParts): PassageIndex {
   const { passages, indexes, concepts, names, segmenter } = parts;
@@ -44,21 +50,31 @@ export function serveIndex(parts: IndexParts): PassageIndex {
     ],
     search(words, { language, limit }) {
       const question = cleanQuestion(words);
-      const languages = { reader: language, asked: questionLanguage(question) ?? language };
+      const told = questionLanguage(question);
+      const languages = { reader: language, asked: told ?? language };
       const query = readQuery(question, languages.asked, indexes, segmenter);
+      const found = query.map((word) => ({ ...findWord(word, searched, languages), start: word.start, end: word.end }));
+      const named = concepts
+        .findIn(question, told)
+        .map((name) => ({ ...findName(name.concepts, searched), start: name.start, end: name.end }));
       const evidence = {
-        words: query.map((word) => ({ ...findWord(word, searched, languages), start: word.start, end: word.end })),
-        names: concepts
-          .findIn(question, languages.asked)
-          .map((name) => ({ ...findName(name.concepts, searched), start: name.start, end: name.end })),
+        words: dampNamed(found, named),
+        names: named,
         neighbours: query.slice(1).flatMap(({ token }, at) => {
           const before = query[at];
           return before === undefined ? [] : [findNeighbours(before.token, token, searched, languages)];
         }),
       };
-      const ranked = rankEntries(evidence, passages.all)
-        .filter(({ coverage }) => coverage >= RANKING.leastCoverage)
-        .filter(({ best }) => !best.isNotAddressed);
+      const all = rankEntries(evidence, passages.all).filter(({ best }) => !best.isNotAddressed);
+      const [first] = all;
+      const traits = {
+        information: evidence.words.reduce((sum, word) => sum + word.information, 0),
+        unmentioned: named.filter(({ mentions }) => mentions.size === 0).length,
+        isOther: named.some(({ bearers }) => bearers.some((place) => concepts.concepts[place]?.kind === 'other')),
+        hasAsked: indexes.some((index) => index.hasAsked()),
+      };
+      if (first === undefined || !isAnswer(first, traits)) return [];
+      const ranked = all.filter(({ score, coverage }) => isNear(score, first.score) && coverage > 0);
       const top = ranked[0]?.score ?? 1;
       return ranked.slice(0, limit).map(({ best, score }): Hit => {
         const text = passages.textOf(best, language);

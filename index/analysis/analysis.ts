@@ -28,7 +28,7 @@ const STEMS: Readonly<Record<Language, (word: string) => string>> = {
   zh: (word) => word,
   en: stemEnglish,
   fr: frenchStem,
-  ru: russianStem,
+  ru: stemRussian,
   es: spanishStem,
 };
 
@@ -52,8 +52,8 @@ const CONTENT_WORDS: Readonly<Partial<Record<Language, readonly string[]>>> = {
 const SINGLE_LETTER = /^[\p{L}--\p{Script=Han}]$/v;
 const LETTERS_ONLY = /^[\p{L}\p{M}]+$/u;
 
-/** Words of every passage that the stemmer throws together with others: United with unit, general with generation. */
-const OWN_STEMS = new Map([
+/** Words that the stemmer throws together with others: United with unit, general with generation. */
+const ENGLISH_STEMS = new Map([
   ['united', 'united'],
   ['general', 'general'],
   ['generals', 'general'],
@@ -62,7 +62,16 @@ const OWN_STEMS = new Map([
 ]);
 
 function stemEnglish(word: string): string {
-  return OWN_STEMS.get(word) ?? englishStem(word);
+  return ENGLISH_STEMS.get(word) ?? englishStem(word);
+}
+
+/** Nouns whose endings the stemmer takes for those of adjectives, and Sudan, which it takes for a court. */
+const RUSSIAN_NOUN = /^(судан|систем|проблем|схем)(?:а|у|е|ы|ой|ом|ам|ами|ах)?$/u;
+/** рамок and рамки, миротворец and миротворцы: the vowel that only some of the forms have. */
+const FLEETING_VOWEL = /(?<=\p{L}{2}[^аеиоуыэюя])[ое](?=[кцн]$)/u;
+
+function stemRussian(word: string): string {
+  return RUSSIAN_NOUN.exec(word)?.[1] ?? russianStem(word).replace(FLEETING_VOWEL, '');
 }
 
 /** The analysis of a language. It holds a set of stop words: make it once. */

@@ -4,7 +4,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 export type NearestWord = (form: string) => string | undefined;
 
 const LEAST_LETTERS = 6;
-const LETTERS_FOR_TWO_EDITS = 8;
+const LETTERS_FOR_TWO_EDITS = 10;
 const MOST_LETTERS = 40;
 
 /**

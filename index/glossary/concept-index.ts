@@ -29,12 +29,17 @@ export interface ConceptIndex {
   readonly concepts: readonly IndexedConcept[];
   /** Passages that name the concept (1) or a narrower one (less). */
   readonly passagesOf: (concept: number) => Mentions;
+  /** How much of what a passage says is about a concept that it names: 1, less where it names others of a listed kind. */
+  readonly shareOf: (concept: number, passage: number) => number;
   /** Passages that name the concept itself. */
   readonly namedIn: (concept: number) => readonly number[];
   /** Entries that people ask for by the concept's names, with the number of phrases that do. */
   readonly askedOf: (concept: number) => readonly (readonly [entry: number, phrases: number])[];
-  /** The names in a question, none across another, the longest first; where two are as long, that of `language`. */
-  readonly findIn: (question: string, language: Language) => FoundName[];
+  /**
+   * The names in a question, none across another, the longest first. A question known to be in one language has names of
+   * others only in capitals: MINUSMA, Bangui.
+   */
+  readonly findIn: (question: string, language: Language | undefined) => FoundName[];
   readonly save: () => SavedConceptIndex;
 }
 
@@ -46,6 +51,10 @@ export interface NumberedText {
 
 /** What a passage says about a concept that it names by a narrower one; for each step down. */
 const NARROWER = 0.5;
+
+/** Kinds of which texts give lists: a passage that names five missions says less about each than one about a single one. */
+const LISTED: readonly ConceptKind[] = ['mission', 'place'];
+const EACH_FURTHER = 0.5;
 
 const SCRIPTS: Readonly<Record<Language, RegExp>> = {
   ar: /\p{Script=Arabic}/u,
@@ -84,6 +93,10 @@ function indexConcepts(glossary: readonly Concept[]): IndexedConcept[] {
   }));
 }
 
+function isCapital(character = ''): boolean {
+  return /[\p{Lu}\p{N}]/u.test(character);
+}
+
 /** For every concept, numbers of texts with how many of that number name it. */
 function countMentions(conceptCount: number, texts: readonly NumberedText[], names: Names): Map<number, number>[] {
   const mentions = Array.from({ length: conceptCount }, () => new Map<number, number>());
@@ -112,8 +125,17 @@ export function serveConcepts(saved: SavedConceptIndex, names: Names): ConceptIn
     }
     return strengths;
   };
+  const listed = new Map<string, number>();
+  for (const [place, { kind }] of concepts.entries()) {
+    if (!LISTED.includes(kind)) continue;
+    for (const id of saved.passages[place] ?? []) listed.set(`${kind} ${id}`, (listed.get(`${kind} ${id}`) ?? 0) + 1);
+  }
   return {
     concepts,
+    shareOf(concept, passage) {
+      const count = listed.get(`${concepts[concept]?.kind} ${passage}`) ?? 1;
+      return 1 / (1 + EACH_FURTHER * (count - 1));
+    },
     passagesOf(concept) {
       const mentions = known.get(concept) ?? withNarrower(concept);
       known.set(concept, mentions);
@@ -124,7 +146,10 @@ export function serveConcepts(saved: SavedConceptIndex, names: Names): ConceptIn
     findIn(question, language) {
       const languages = LANGUAGES.filter((candidate) => SCRIPTS[candidate].test(question));
       const all = languages.flatMap((candidate) =>
-        names.findIn(question, candidate).map((name) => ({ ...name, isForeign: candidate !== language })),
+        names
+          .findIn(question, candidate)
+          .filter(({ start }) => language === undefined || candidate === language || isCapital(question[start]))
+          .map((name) => ({ ...name, isForeign: candidate !== language })),
       );
       all.sort((a, b) => b.end - b.start - (a.end - a.start) || Number(a.isForeign) - Number(b.isForeign));
       const found: FoundName[] = [];

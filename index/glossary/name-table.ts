@@ -18,25 +18,32 @@ export type NameFinder = (atoms: readonly Atom[]) => FoundName[];
 /** Marks a name that counts in capitals only. */
 const EXACT = '=';
 
+/**
+ * Function words of a name are left out of its key, and so "ser casco azul" (how to become one) would be found wherever
+ * "casco azul" stands: a key that some name has without loss belongs to the concepts of such names alone.
+ */
 export function createNameTable(concepts: readonly Concept[], language: Language, read: NameReader): NameTable {
-  const table = new Map<string, number[]>();
+  const whole = new Map<string, number[]>();
+  const lossy = new Map<string, number[]>();
   for (const [place, { names }] of concepts.entries()) {
     for (const name of names[language]) {
-      const key = name.startsWith(EXACT) ? name : nameKey(name, read);
-      if (key === undefined) continue;
+      const { key, isWhole } = name.startsWith(EXACT) ? { key: name, isWhole: true } : nameKey(name, read);
+      if (key === '') continue;
+      const table = isWhole ? whole : lossy;
       const bearers = table.get(key);
       if (bearers === undefined) table.set(key, [place]);
       else if (!bearers.includes(place)) bearers.push(place);
     }
   }
-  return table;
+  return new Map([...lossy, ...whole]);
 }
 
-/** A name of three words and more of which function words leave a single one would be found wherever that one stands. */
-function nameKey(name: string, read: NameReader): string | undefined {
+/** Empty for a name of three words and more of which a single one is left: it would be found wherever that one stands. */
+function nameKey(name: string, read: NameReader): { readonly key: string; readonly isWhole: boolean } {
   const atoms = read(name);
-  if (atoms.length === 0 || (atoms.length === 1 && name.split(/[\s'’]+/u).length > 2)) return undefined;
-  return keyOf(atoms);
+  const words = name.split(/[\s'’]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const isTelling = atoms.length > 1 || words < 3;
+  return { key: isTelling ? keyOf(atoms) : '', isWhole: atoms.length >= words };
 }
 
 function keyOf(atoms: readonly Atom[]): string {

@@ -87,7 +87,12 @@ export function findNeighbours(first: Token, second: Token, { indexes }: Searche
 
 /** What a name says that the question has whole: its concepts count once, by whatever name a text mentions them. */
 export interface NameEvidence extends Evidence {
+  readonly bearers: readonly number[];
   readonly mentions: Mentions;
+  /** By how few entries are about it. */
+  readonly information: number;
+  /** How much of what a passage says is about the name. */
+  readonly shareOf: (passage: number) => number;
 }
 
 export function findName(bearers: readonly number[], { concepts, passages, entryCount }: Searched): NameEvidence {
@@ -97,12 +102,40 @@ export function findName(bearers: readonly number[], { concepts, passages, entry
   );
   const entries = new Set([...mentions.keys()].map((id) => passages[id]?.entry));
   const information = inverseFrequency(Math.max(1, entries.size), entryCount);
+  const [concept = -1] = bearers;
+  const shareOf = (passage: number) => concepts.shareOf(concept, passage);
   const capped = new Map([...asked].map(([entry, strength]) => [entry, Math.min(1, strength)]));
   return {
+    bearers,
     mentions,
-    passages: weighed(mentions, information * RANKING.concept),
+    information,
+    shareOf,
+    passages: shared(weighed(mentions, information * RANKING.concept), shareOf),
     entries: weighed(capped, information * RANKING.conceptAsked),
   };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Words of a name tell no more than the name: "blue" and "helmets" are rare in the report, those whom they name are
+ * everywhere. And a passage that has the name in a list says less by each word of it.
+ */
+export function dampNamed<Word extends WordEvidence & Span>(
+  words: readonly Word[],
+  names: readonly (NameEvidence & Span)[],
+): Word[] {
+  const nameOf = (word: Span) => names.find(({ start, end }) => start < word.end && word.start < end);
+  return words.map((word) => {
+    const name = nameOf(word);
+    if (name === undefined || name.mentions.size === 0) return word;
+    const own = words.filter((other) => nameOf(other) === name).reduce((sum, other) => sum + other.information, 0);
+    const share = Math.min(1, (RANKING.nameInformation * name.information) / own);
+    return { ...word, information: word.information * share, passages: shared(word.passages, name.shareOf) };
+  });
 }
 
 /** BM25 without length, of a word in the names of the concepts that texts mention: a text may say it by another name. */
@@ -168,6 +201,10 @@ function greatest(lists: readonly Mentions[]): Map<number, number> {
 
 function weighed(found: Found, weight: number): Found {
   return new Map([...found].map(([id, score]) => [id, score * weight]));
+}
+
+function shared(found: Found, shareOf: (passage: number) => number): Found {
+  return new Map([...found].map(([id, score]) => [id, score * shareOf(id)]));
 }
 
 function addUp(...lists: readonly Found[]): Found {

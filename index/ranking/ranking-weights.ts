@@ -10,10 +10,11 @@ export const RANKING = {
   askedInOther: 0.6,
   nameWord: 0.8,
   nameWordAsked: 0.5,
-  concept: 0.5,
+  concept: 1,
   conceptAsked: 1,
   furtherPassages: 0.1,
   coverage: 0.25,
   askedCovers: 0.8,
-  leastCoverage: 0.15,
+  nameInformation: 1.5,
+  leastShare: 0.25,
 };
