@@ -1,6 +1,7 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 import type { Language } from '../src/reports/language.ts';
 import { type Analysis, createAnalysis } from './analysis/analysis.ts';
+import { SCRIPTS } from './analysis/scripts.ts';
 import type { Segmenter } from './analysis/chinese.ts';
 import { createSpelling, type NearestWord } from './analysis/spelling.ts';
 import { createTermReader } from './analysis/term-reader.ts';
@@ -21,8 +22,11 @@ export interface IndexedPassage {
   readonly sectionTitle: string;
 }
 
-/** Passages or entries by number, with how well something speaks for each. */
-export type Found = ReadonlyMap<number, number>;
+/** Numbers of passages or of entries, each once, and at the same place how well something speaks for it. */
+export interface Found {
+  readonly ids: readonly number[];
+  readonly scores: readonly number[];
+}
 
 /** What somebody may ask to find an entry, in one language. */
 export interface AskedPhrases {
@@ -160,6 +164,7 @@ function serve(
   { passageSearch, askedSearch, conceptsByTerm, terms }: Parts,
 ): LanguageIndex {
   const known = new Set(terms.values());
+  const script = SCRIPTS[language];
   /** A question's words are looked up by several steps of a search; stemming is dear. */
   const looked = new WeakMap<Token, string | undefined>();
   const find = remember((term) =>
@@ -171,7 +176,7 @@ function serve(
     isStopWord: analysis.isStopWord,
     knownTerm(token) {
       if (looked.has(token)) return looked.get(token);
-      const term = terms.get(token.form) ?? analysis.termOf(token.word);
+      const term = terms.get(token.form) ?? (script.test(token.word) ? analysis.termOf(token.word) : token.form);
       const found = known.has(term) ? term : undefined;
       looked.set(token, found);
       return found;
@@ -182,14 +187,14 @@ function serve(
     hasAsked: () => askedSearch.documentCount > 0,
     conceptsWith: (term) => conceptsByTerm.get(term) ?? [],
     findNeighbours(first, second) {
-      const withSecond = find(second);
+      const withSecond = new Set(find(second).ids);
       const either = [asLines([first, second]), asLines([second, first])];
-      const near = [...find(first).keys()].filter((id) => {
+      const near = find(first).ids.filter((id) => {
         const text = withSecond.has(id) ? String(passageSearch.getStoredFields(id)?.text) : '';
         return either.some((lines) => text.includes(lines));
       });
       const idf = inverseFrequency(near.length, passageSearch.documentCount);
-      return new Map(near.map((id) => [id, idf]));
+      return { ids: near, scores: near.map(() => idf) };
     },
     save: () => ({
       passages: passageSearch.toJSON(),
@@ -206,7 +211,8 @@ function remember(search: (term: string) => readonly SearchResult[]): (term: str
   return (term) => {
     const known = postings.get(term);
     if (known !== undefined) return known;
-    const found = new Map(search(term).map((result) => [Number(result.id), result.score]));
+    const results = search(term);
+    const found = { ids: results.map(({ id }) => Number(id)), scores: results.map(({ score }) => score) };
     postings.set(term, found);
     return found;
   };

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
+import { SCRIPTS } from '../analysis/scripts.ts';
 import type { Concept, ConceptKind } from './glossary.ts';
 import type { FoundName } from './name-table.ts';
 import { byLanguage, type Names } from './names.ts';
@@ -29,6 +30,8 @@ export interface ConceptIndex {
   readonly concepts: readonly IndexedConcept[];
   /** Passages that name the concept (1) or a narrower one (less). */
   readonly passagesOf: (concept: number) => Mentions;
+  /** The concept and all that are kinds or parts of it. */
+  readonly withNarrower: (concept: number) => ReadonlySet<number>;
   /** How much of what a passage says is about a concept that it names: 1, less where it names others of a listed kind. */
   readonly shareOf: (concept: number, passage: number) => number;
   /** Passages that name the concept itself. */
@@ -55,15 +58,6 @@ const NARROWER = 0.5;
 /** Kinds of which texts give lists: a passage that names five missions says less about each than one about a single one. */
 const LISTED: readonly ConceptKind[] = ['mission', 'place'];
 const EACH_FURTHER = 0.5;
-
-const SCRIPTS: Readonly<Record<Language, RegExp>> = {
-  ar: /\p{Script=Arabic}/u,
-  zh: /\p{Script=Han}/u,
-  en: /\p{Script=Latin}/u,
-  fr: /\p{Script=Latin}/u,
-  ru: /\p{Script=Cyrillic}/u,
-  es: /\p{Script=Latin}/u,
-};
 
 /** Finds the names of all concepts in the texts of passages, and in the phrases by which people ask for entries. */
 export function createConceptIndex(
@@ -93,6 +87,16 @@ function indexConcepts(glossary: readonly Concept[]): IndexedConcept[] {
   }));
 }
 
+/** How many concepts of a kind each passage names. */
+function countListed({ concepts, passages }: SavedConceptIndex, kind: ConceptKind): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const [place, own] of concepts.entries()) {
+    if (own.kind !== kind) continue;
+    for (const id of passages[place] ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 function isCapital(character = ''): boolean {
   return /[\p{Lu}\p{N}]/u.test(character);
 }
@@ -112,32 +116,33 @@ function countMentions(conceptCount: number, texts: readonly NumberedText[], nam
 export function serveConcepts(saved: SavedConceptIndex, names: Names): ConceptIndex {
   const { concepts } = saved;
   const known = new Map<number, Mentions>();
-  const withNarrower = (concept: number): Mentions => {
+  const mentionsOf = (concept: number): Mentions => {
     const strengths = new Map<number, number>();
-    const seen = new Set<number>();
-    let strength = 1;
-    for (let level = [concept]; level.length > 0; strength *= NARROWER) {
-      for (const place of level) {
-        seen.add(place);
-        for (const id of saved.passages[place] ?? []) strengths.set(id, Math.max(strengths.get(id) ?? 0, strength));
-      }
-      level = level.flatMap((place) => concepts[place]?.narrower ?? []).filter((place) => !seen.has(place));
+    for (const [place, strength] of levelsBelow(concept)) {
+      for (const id of saved.passages[place] ?? []) strengths.set(id, Math.max(strengths.get(id) ?? 0, strength));
     }
     return strengths;
   };
-  const listed = new Map<string, number>();
-  for (const [place, { kind }] of concepts.entries()) {
-    if (!LISTED.includes(kind)) continue;
-    for (const id of saved.passages[place] ?? []) listed.set(`${kind} ${id}`, (listed.get(`${kind} ${id}`) ?? 0) + 1);
-  }
+  /** The concept and what is below it, each with its strength. */
+  const levelsBelow = (concept: number): ReadonlyMap<number, number> => {
+    const below = new Map<number, number>();
+    let strength = 1;
+    for (let level = [concept]; level.length > 0; strength *= NARROWER) {
+      for (const place of level) below.set(place, strength);
+      level = level.flatMap((place) => concepts[place]?.narrower ?? []).filter((place) => !below.has(place));
+    }
+    return below;
+  };
+  const listed = new Map(LISTED.map((kind) => [kind, countListed(saved, kind)]));
   return {
     concepts,
+    withNarrower: (concept) => new Set(levelsBelow(concept).keys()),
     shareOf(concept, passage) {
-      const count = listed.get(`${concepts[concept]?.kind} ${passage}`) ?? 1;
+      const count = listed.get(concepts[concept]?.kind ?? 'other')?.get(passage) ?? 1;
       return 1 / (1 + EACH_FURTHER * (count - 1));
     },
     passagesOf(concept) {
-      const mentions = known.get(concept) ?? withNarrower(concept);
+      const mentions = known.get(concept) ?? mentionsOf(concept);
       known.set(concept, mentions);
       return mentions;
     },

@@ -51,18 +51,21 @@ function keyOf(atoms: readonly Atom[]): string {
 }
 
 export function createNameFinder(table: NameTable): NameFinder {
+  /** How long names are that begin with these two atoms: most places in a text begin none. */
   const longest = new Map<string, number>();
   for (const key of table.keys()) {
     const atoms = key.split(' ');
-    const first = atoms[0] ?? '';
-    longest.set(first, Math.max(longest.get(first) ?? 0, atoms.length));
+    if (atoms.length === 1) continue;
+    const two = `${atoms[0]} ${atoms[1]}`;
+    longest.set(two, Math.max(longest.get(two) ?? 0, atoms.length));
   }
   const longestFrom = (first: string, atoms: readonly Atom[], at: number) => {
-    let key = first;
-    let found: { readonly concepts: readonly number[]; readonly length: number } | undefined;
-    const most = Math.min(longest.get(first) ?? 0, atoms.length - at);
-    for (let length = 1; length <= most; length += 1) {
-      if (length > 1) key += ` ${atoms[at + length - 1]?.key}`;
+    const single = table.get(first);
+    let found = single === undefined ? undefined : { concepts: single, length: 1 };
+    let key = `${first} ${atoms[at + 1]?.key}`;
+    const most = Math.min(longest.get(key) ?? 0, atoms.length - at);
+    for (let length = 2; length <= most; length += 1) {
+      if (length > 2) key += ` ${atoms[at + length - 1]?.key}`;
       const concepts = table.get(key);
       if (concepts !== undefined) found = { concepts, length };
     }

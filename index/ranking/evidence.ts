@@ -1,25 +1,44 @@
 import type { Language } from '../../src/reports/language.ts';
 import type { Token } from '../analysis/token.ts';
-import type { ConceptIndex, Mentions } from '../glossary/concept-index.ts';
+import type { ConceptIndex } from '../glossary/concept-index.ts';
 import { type Found, inverseFrequency, type LanguageIndex } from '../language-index.ts';
 import type { Passage } from '../passages.ts';
 import type { QueryWord } from './query.ts';
 import { RANKING } from './ranking-weights.ts';
 
+/** A score for each passage, or for each entry, by its number. */
+export type Scores = Float64Array;
+
 /** What something in the question says: of passages by their text, of entries by what people ask to find them. */
 export interface Evidence {
-  readonly passages: Found;
-  readonly entries: Found;
+  readonly passages: Scores;
+  readonly entries: Scores;
+}
+
+/** Where something stands in the question. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What one word of the question says, and how much it tells at all. */
-export interface WordEvidence extends Evidence {
+export interface WordEvidence extends Evidence, Span {
   /** Passages that have the word itself, in some edition. */
-  readonly text: Found;
+  readonly text: Scores;
   /** Its idf, by the edition in which it is rarest; that of a word in a single passage, if no edition has it. */
   readonly information: number;
   /** The share of its information that a passage with it covers: 1, or less for a corrected spelling. */
   readonly certainty: number;
+}
+
+/** What a name says that the question has whole: its concepts count once, by whatever name a text mentions them. */
+export interface NameEvidence extends Evidence, Span {
+  readonly concepts: readonly number[];
+  /** How much each passage is about it. */
+  readonly mentions: Scores;
+  readonly isMentioned: boolean;
+  /** By how few entries are about it. */
+  readonly information: number;
 }
 
 /** The languages of a search: the reader's and that of the question. Editions in others count a little less. */
@@ -45,116 +64,134 @@ interface FoundTerm {
  * Looks a word up in every edition, in what people ask and among the names of concepts. In each passage the edition
  * counts in which the word speaks best, so that a name that stands in all six editions weighs no more than a word of one.
  */
-export function findWord({ token, weight }: QueryWord, searched: Searched, languages: Languages): WordEvidence {
-  const { indexes, passages } = searched;
+export function findWord({ token, weight, start, end }: QueryWord, searched: Searched, languages: Languages): WordEvidence {
+  const { indexes, passages, entryCount } = searched;
   const exact = indexes.flatMap((index) => asTerm(index, exactTerm(index, token)));
   const terms = exact.length > 0 ? exact : indexes.flatMap((index) => asTerm(index, index.nearestTerm(token.form)));
   const certainty = exact.length > 0 ? 1 : RANKING.corrected;
   const own = weight * certainty;
-  const text = fuse(
-    terms.map(({ index, term }) => ({ found: index.find(term), weight: own * editionWeight(index, languages) })),
-    RANKING.furtherEditions,
-  );
-  const asked = fuse(
-    terms.map(({ index, term }) => ({
-      found: index.findAsked(term),
-      weight: own * RANKING.asked * askedWeight(index, languages),
-    })),
-    0,
-  );
-  const concepts = new Set(terms.flatMap(({ index, term }) => index.conceptsWith(term)));
-  const named = findNameWord(concepts, searched);
-  const counts = terms.map(({ index, term }) => index.find(term).size).filter((count) => count > 0);
-  const rarest = counts.length > 0 ? Math.min(...counts) : 1;
+  const text = new Float64Array(passages.length);
+  const entries = new Float64Array(entryCount);
+  let rarest = Number.POSITIVE_INFINITY;
+  for (const { index, term } of terms) {
+    const found = index.find(term);
+    if (found.ids.length > 0) rarest = Math.min(rarest, found.ids.length);
+    fuse(text, found, own * editionWeight(index, languages), RANKING.furtherEditions);
+    fuse(entries, index.findAsked(term), own * RANKING.asked * askedWeight(index, languages), 0);
+  }
+  const inPassages = Float64Array.from(text);
+  addNamedByWord(inPassages, entries, terms, own, searched);
+  const information = weight * inverseFrequency(Number.isFinite(rarest) ? rarest : 1, passages.length);
+  return { start, end, text, passages: inPassages, entries, information, certainty };
+}
+
+/** Adds passages in which two words of the question stand side by side, by the edition where that says most. */
+export function addNeighbours(
+  scores: Scores,
+  first: Token,
+  second: Token,
+  { indexes }: Searched,
+  languages: Languages,
+): void {
+  const near = new Float64Array(scores.length);
+  for (const index of indexes) {
+    const [one, other] = [exactTerm(index, first), exactTerm(index, second)];
+    if (one === undefined || other === undefined) continue;
+    fuse(near, index.findNeighbours(one, other), editionWeight(index, languages), RANKING.furtherEditions);
+  }
+  for (let id = 0; id < scores.length; id += 1) {
+    scores[id] = (scores[id] ?? 0) + RANKING.neighbours * (near[id] ?? 0);
+  }
+}
+
+/** Enough phrases that ask for an entry by a name, for the entry to be about it. */
+const ENOUGH_PHRASES = 2;
+
+export function findName(
+  name: Span & { readonly concepts: readonly number[] },
+  { concepts, passages, entryCount }: Searched,
+): NameEvidence {
+  const mentions = new Float64Array(passages.length);
+  const entries = new Float64Array(entryCount);
+  const mentioning = new Set<number>();
+  for (const concept of name.concepts) {
+    for (const [id, strength] of concepts.passagesOf(concept)) {
+      mentions[id] = Math.max(mentions[id] ?? 0, strength);
+      mentioning.add(passages[id]?.entry ?? -1);
+    }
+    for (const [entry, phrases] of concepts.askedOf(concept)) {
+      entries[entry] = Math.max(entries[entry] ?? 0, Math.min(1, phrases / ENOUGH_PHRASES));
+    }
+  }
+  const information = inverseFrequency(Math.max(1, mentioning.size), entryCount);
+  const [first = -1] = name.concepts;
   return {
-    text,
-    passages: addUp(text, weighed(named.passages, own * RANKING.nameWord)),
-    entries: addUp(asked, weighed(named.entries, own * RANKING.nameWordAsked)),
-    information: weight * inverseFrequency(rarest, passages.length),
-    certainty,
-  };
-}
-
-/** Passages in which two words of the question stand side by side, in the edition where that says most. */
-export function findNeighbours(first: Token, second: Token, { indexes }: Searched, languages: Languages): Found {
-  const found = indexes.flatMap((index) => {
-    const terms = [exactTerm(index, first), exactTerm(index, second)];
-    if (terms[0] === undefined || terms[1] === undefined) return [];
-    return [{ found: index.findNeighbours(terms[0], terms[1]), weight: editionWeight(index, languages) }];
-  });
-  return weighed(fuse(found, RANKING.furtherEditions), RANKING.neighbours);
-}
-
-/** What a name says that the question has whole: its concepts count once, by whatever name a text mentions them. */
-export interface NameEvidence extends Evidence {
-  readonly bearers: readonly number[];
-  readonly mentions: Mentions;
-  /** By how few entries are about it. */
-  readonly information: number;
-  /** How much of what a passage says is about the name. */
-  readonly shareOf: (passage: number) => number;
-}
-
-export function findName(bearers: readonly number[], { concepts, passages, entryCount }: Searched): NameEvidence {
-  const mentions = greatest(bearers.map((concept) => concepts.passagesOf(concept)));
-  const asked = greatest(
-    bearers.map((concept) => new Map([...concepts.askedOf(concept)].map(([entry, count]) => [entry, count / 2]))),
-  );
-  const entries = new Set([...mentions.keys()].map((id) => passages[id]?.entry));
-  const information = inverseFrequency(Math.max(1, entries.size), entryCount);
-  const [concept = -1] = bearers;
-  const shareOf = (passage: number) => concepts.shareOf(concept, passage);
-  const capped = new Map([...asked].map(([entry, strength]) => [entry, Math.min(1, strength)]));
-  return {
-    bearers,
+    start: name.start,
+    end: name.end,
+    concepts: name.concepts,
     mentions,
+    isMentioned: mentioning.size > 0,
     information,
-    shareOf,
-    passages: shared(weighed(mentions, information * RANKING.concept), shareOf),
-    entries: weighed(capped, information * RANKING.conceptAsked),
+    passages: mentions.map((strength, id) => strength * concepts.shareOf(first, id) * information * RANKING.concept),
+    entries: entries.map((strength) => strength * information * RANKING.conceptAsked),
   };
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
  * Words of a name tell no more than the name: "blue" and "helmets" are rare in the report, those whom they name are
  * everywhere. And a passage that has the name in a list says less by each word of it.
  */
-export function dampNamed<Word extends WordEvidence & Span>(
-  words: readonly Word[],
-  names: readonly (NameEvidence & Span)[],
-): Word[] {
+export function dampNamed(
+  words: readonly WordEvidence[],
+  names: readonly NameEvidence[],
+  { concepts }: Searched,
+): WordEvidence[] {
   const nameOf = (word: Span) => names.find(({ start, end }) => start < word.end && word.start < end);
   return words.map((word) => {
     const name = nameOf(word);
-    if (name === undefined || name.mentions.size === 0) return word;
+    const [concept] = name?.concepts ?? [];
+    if (name === undefined || concept === undefined || !name.isMentioned) return word;
     const own = words.filter((other) => nameOf(other) === name).reduce((sum, other) => sum + other.information, 0);
     const share = Math.min(1, (RANKING.nameInformation * name.information) / own);
-    return { ...word, information: word.information * share, passages: shared(word.passages, name.shareOf) };
+    const passages = word.passages.map((score, id) => (score === 0 ? 0 : score * concepts.shareOf(concept, id)));
+    return { ...word, information: word.information * share, passages };
   });
 }
 
-/** BM25 without length, of a word in the names of the concepts that texts mention: a text may say it by another name. */
-function findNameWord(bearers: ReadonlySet<number>, { concepts, passages, entryCount }: Searched): Evidence {
-  const inPassages = new Map<number, number>();
-  const inEntries = new Map<number, number>();
+/**
+ * BM25 without length, of a word in the names of the concepts that texts mention: a text may say it by another name. Adds
+ * to both scores.
+ */
+function addNamedByWord(
+  inPassages: Scores,
+  inEntries: Scores,
+  terms: readonly FoundTerm[],
+  weight: number,
+  { concepts }: Searched,
+): void {
+  const bearers = new Set(terms.flatMap(({ index, term }) => index.conceptsWith(term)));
+  if (bearers.size === 0) return;
+  const passageCounts = new Float64Array(inPassages.length);
+  const entryCounts = new Float64Array(inEntries.length);
   for (const concept of bearers) {
-    for (const id of concepts.namedIn(concept)) inPassages.set(id, (inPassages.get(id) ?? 0) + 1);
+    for (const id of concepts.namedIn(concept)) passageCounts[id] = (passageCounts[id] ?? 0) + 1;
     for (const [entry, phrases] of concepts.askedOf(concept)) {
-      if (phrases > 1) inEntries.set(entry, (inEntries.get(entry) ?? 0) + 1);
+      if (phrases >= ENOUGH_PHRASES) entryCounts[entry] = (entryCounts[entry] ?? 0) + 1;
     }
   }
-  return { passages: saturated(inPassages, passages.length), entries: saturated(inEntries, entryCount) };
+  addSaturated(inPassages, passageCounts, weight * RANKING.nameWord);
+  addSaturated(inEntries, entryCounts, weight * RANKING.nameWordAsked);
 }
 
-function saturated(counts: ReadonlyMap<number, number>, total: number): Found {
-  const idf = inverseFrequency(counts.size, total);
+function addSaturated(scores: Scores, counts: Scores, weight: number): void {
+  let bearing = 0;
+  for (let id = 0; id < counts.length; id += 1) if ((counts[id] ?? 0) > 0) bearing += 1;
+  const idf = inverseFrequency(bearing, counts.length);
   const { k } = RANKING.bm25;
-  return new Map([...counts].map(([id, count]) => [id, (idf * count * (k + 1)) / (count + k)]));
+  for (let id = 0; id < counts.length; id += 1) {
+    const count = counts[id] ?? 0;
+    if (count > 0) scores[id] = (scores[id] ?? 0) + (weight * idf * count * (k + 1)) / (count + k);
+  }
 }
 
 function exactTerm(index: LanguageIndex, token: Token): string | undefined {
@@ -173,42 +210,12 @@ function askedWeight({ language }: LanguageIndex, { reader, asked }: Languages):
   return language === reader || language === asked ? 1 : RANKING.askedInOther;
 }
 
-interface Weighed {
-  readonly found: Found;
-  readonly weight: number;
-}
-
-/** The best counts, and a little of the others. */
-function fuse(lists: readonly Weighed[], further: number): Found {
-  const fused = new Map<number, number>();
-  for (const { found, weight } of lists) {
-    for (const [id, score] of found) {
-      const one = score * weight;
-      const other = fused.get(id) ?? 0;
-      fused.set(id, Math.max(one, other) + further * Math.min(one, other));
-    }
+/** Of what several editions say the best counts, and a little of the others. */
+function fuse(scores: Scores, { ids, scores: found }: Found, weight: number, further: number): void {
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    const one = (found[at] ?? 0) * weight;
+    const other = scores[id] ?? 0;
+    scores[id] = Math.max(one, other) + further * Math.min(one, other);
   }
-  return fused;
-}
-
-function greatest(lists: readonly Mentions[]): Map<number, number> {
-  const most = new Map<number, number>();
-  for (const list of lists) {
-    for (const [id, strength] of list) most.set(id, Math.max(most.get(id) ?? 0, strength));
-  }
-  return most;
-}
-
-function weighed(found: Found, weight: number): Found {
-  return new Map([...found].map(([id, score]) => [id, score * weight]));
-}
-
-function shared(found: Found, shareOf: (passage: number) => number): Found {
-  return new Map([...found].map(([id, score]) => [id, score * shareOf(id)]));
-}
-
-function addUp(...lists: readonly Found[]): Found {
-  const sums = new Map<number, number>();
-  for (const list of lists) for (const [id, score] of list) sums.set(id, (sums.get(id) ?? 0) + score);
-  return sums;
 }

@@ -1,14 +1,12 @@
-import type { Found } from '../language-index.ts';
 import type { Passage } from '../passages.ts';
-import type { NameEvidence, WordEvidence } from './evidence.ts';
-import type { QueryWord } from './query.ts';
+import type { NameEvidence, Scores, WordEvidence } from './evidence.ts';
 import { RANKING } from './ranking-weights.ts';
 
-/** What the whole question says. `names` are those of concepts that it has whole. */
+/** What the whole question says: its words, the names of concepts that it has whole, and words that stand side by side. */
 export interface QuestionEvidence {
-  readonly words: readonly (WordEvidence & Pick<QueryWord, 'start' | 'end'>)[];
-  readonly names: readonly (NameEvidence & { readonly start: number; readonly end: number })[];
-  readonly neighbours: readonly Found[];
+  readonly words: readonly WordEvidence[];
+  readonly names: readonly NameEvidence[];
+  readonly neighbours: Scores;
 }
 
 /** An entry with its best passage. `coverage` is the share of the question's information that the entry has. */
@@ -24,15 +22,23 @@ export interface RankedEntry {
  * others), adds what speaks for the entry as a whole, and orders entries best first; equals stand in the order of the
  * report.
  */
-export function rankEntries(evidence: QuestionEvidence, passages: readonly Passage[]): RankedEntry[] {
+export function rankEntries(
+  evidence: QuestionEvidence,
+  passages: readonly Passage[],
+  entryCount: number,
+): RankedEntry[] {
   const { words, names, neighbours } = evidence;
-  const byPassage = sum([...words, ...names].map(({ passages: found }) => found).concat(neighbours));
-  const byEntry = sum([...words, ...names].map(({ entries }) => entries));
-  const coverage = coverageOf(evidence, passages);
+  const byPassage = Float64Array.from(neighbours);
+  const byEntry = new Float64Array(entryCount);
+  for (const { passages: inPassages, entries } of [...words, ...names]) {
+    add(byPassage, inPassages);
+    add(byEntry, entries);
+  }
+  const coverage = coverageOf(evidence, passages, entryCount);
   const groups = new Map<number, Group>();
   for (const passage of passages) {
-    const score = byPassage.get(passage.id) ?? 0;
-    if (score === 0 && !byEntry.has(passage.entry)) continue;
+    const score = byPassage[passage.id] ?? 0;
+    if (score === 0 && byEntry[passage.entry] === 0) continue;
     const group = groups.get(passage.entry);
     if (group === undefined) groups.set(passage.entry, { best: passage, score, total: score });
     else {
@@ -41,8 +47,8 @@ export function rankEntries(evidence: QuestionEvidence, passages: readonly Passa
     }
   }
   const ranked = [...groups].map(([entry, { best, score, total }]): RankedEntry => {
-    const covered = coverage.get(entry) ?? 0;
-    const whole = score + RANKING.furtherPassages * (total - score) + (byEntry.get(entry) ?? 0);
+    const covered = coverage[entry] ?? 0;
+    const whole = score + RANKING.furtherPassages * (total - score) + (byEntry[entry] ?? 0);
     return { entry, best, score: whole * covered ** RANKING.coverage, coverage: covered };
   });
   return ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
@@ -54,31 +60,28 @@ interface Group {
   total: number;
 }
 
-function sum(lists: readonly Found[]): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (const list of lists) for (const [id, score] of list) sums.set(id, (sums.get(id) ?? 0) + score);
-  return sums;
+function add(sums: Scores, scores: Scores): void {
+  for (let id = 0; id < sums.length; id += 1) sums[id] = (sums[id] ?? 0) + (scores[id] ?? 0);
 }
 
 /**
  * The share of the question's information that each entry has. A word is had by a passage with it, by one that mentions
  * the concept whose name it belongs to, and, less certainly, by what people ask.
  */
-function coverageOf({ words, names }: QuestionEvidence, passages: readonly Passage[]): Map<number, number> {
-  const covered = new Map<number, number>();
+function coverageOf({ words, names }: QuestionEvidence, passages: readonly Passage[], entryCount: number): Scores {
+  const covered = new Float64Array(entryCount);
   const information = words.reduce((total, word) => total + word.information, 0);
   if (information === 0) return covered;
   for (const { start, end, text, entries, information: own, certainty } of words) {
-    const shares = new Map<number, number>();
-    const claim = (entry: number | undefined, share: number) => {
-      if (entry !== undefined) shares.set(entry, Math.max(shares.get(entry) ?? 0, share));
-    };
-    for (const id of text.keys()) claim(passages[id]?.entry, 1);
-    for (const entry of entries.keys()) claim(entry, RANKING.askedCovers);
+    const shares = entries.map((score) => (score > 0 ? RANKING.askedCovers : 0));
     const name = names.find((candidate) => start < candidate.end && candidate.start < end);
-    for (const [id, strength] of name?.mentions ?? []) claim(passages[id]?.entry, strength);
-    for (const [entry, share] of shares) {
-      covered.set(entry, (covered.get(entry) ?? 0) + (own * share * certainty) / information);
+    for (const { id, entry } of passages) {
+      const share = (text[id] ?? 0) > 0 ? 1 : (name?.mentions[id] ?? 0);
+      if (share > (shares[entry] ?? 0)) shares[entry] = share;
+    }
+    const weight = (own * certainty) / information;
+    for (let entry = 0; entry < entryCount; entry += 1) {
+      covered[entry] = (covered[entry] ?? 0) + weight * (shares[entry] ?? 0);
     }
   }
   return covered;

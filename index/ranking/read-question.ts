@@ -1,0 +1,49 @@
+import { questionLanguage } from '../../src/answers/question/question-language.ts';
+import type { Language } from '../../src/reports/language.ts';
+import type { Segmenter } from '../analysis/chinese.ts';
+import type { QuestionTraits } from './confidence.ts';
+import { addNeighbours, dampNamed, findName, findWord, type Searched } from './evidence.ts';
+import { cleanQuestion, type QueryWord, readQuery } from './query.ts';
+import type { QuestionEvidence } from './rank-entries.ts';
+
+/** A question with all that its words and names say of the passages. */
+export interface ReadQuestion extends QuestionEvidence {
+  /** As cleaned: what spans refer to. */
+  readonly text: string;
+  readonly query: readonly QueryWord[];
+  readonly traits: QuestionTraits;
+}
+
+export function readQuestion(
+  words: string,
+  reader: Language,
+  searched: Searched,
+  segmenter: Segmenter,
+): ReadQuestion {
+  const { indexes, concepts, passages } = searched;
+  const text = cleanQuestion(words);
+  const told = questionLanguage(text);
+  const languages = { reader, asked: told ?? reader };
+  const query = readQuery(text, languages.asked, indexes, segmenter);
+  const names = concepts.findIn(text, told).map((name) => findName(name, searched));
+  const found = query.map((word) => findWord(word, searched, languages));
+  const damped = dampNamed(found, names, searched);
+  const neighbours = new Float64Array(passages.length);
+  for (const [at, { token }] of query.entries()) {
+    const before = query[at - 1];
+    if (before !== undefined) addNeighbours(neighbours, before.token, token, searched, languages);
+  }
+  return {
+    text,
+    query,
+    words: damped,
+    names,
+    neighbours,
+    traits: {
+      information: damped.reduce((sum, word) => sum + word.information, 0),
+      unmentioned: names.filter(({ isMentioned }) => !isMentioned).length,
+      isOther: names.some((name) => name.concepts.some((place) => concepts.concepts[place]?.kind === 'other')),
+      hasAsked: indexes.some((index) => index.hasAsked()),
+    },
+  };
+}
