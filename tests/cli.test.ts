@@ -34,6 +34,11 @@ test('a question is answered in text, with its reference', async () => {
   expect(stderr).toBe('');
 });
 
+test('a list says what it has in common, how many in each section, and quotes each entry', async () => {
+  const { stdout } = await ask('topic', 'child', 'protection');
+  expect(stdout).toMatch(/^\d+ entries on “child protection”\n(?:• Section \w+\. .* · \d+\n)+\nA\/75\/19, para\. /);
+});
+
 test('words need no quotation marks, and --lang picks the edition', async () => {
   const { stdout } = await ask('--lang', 'fr', 'para', '148');
   expect(stdout).toContain('A/75/19, par. 148 · Section VII. Protection');

@@ -4,6 +4,7 @@ import type { Language } from '../reports/language.ts';
 import { numberToRoman } from '../reports/numerals.ts';
 import type { Answer, Match, QuotedEntry, ReportOutline, SectionCount, SectionOutline } from './answer.ts';
 import { MAX_PARAGRAPHS, MAX_QUESTION_LENGTH } from './question/question.ts';
+import type { Expansion } from './search-port.ts';
 
 /** Characters of a section's title or of a person's own words that a sentence repeats. */
 const MAX_ECHO_LENGTH = 150;
@@ -80,14 +81,24 @@ export function matchCount(language: Language, { query, matches }: Extract<Answe
 const MAX_EXPANSIONS = 3;
 const MAX_NAME_LENGTH = 60;
 
-/** `IED → improvised explosive device`: under which other names the matches shown have what was asked. */
+/**
+ * `IED → improvised explosive device`: under which other names the matches shown have what was asked. Forms of one name,
+ * of which one holds the other, are told once.
+ */
 export function expansionNote(language: Language, matches: readonly Match[]): string {
-  const notes = matches.flatMap(({ expansions }) =>
-    expansions.map(({ asked, found }) =>
-      say(language, 'expansion', { asked: echo(asked, MAX_NAME_LENGTH), found: echo(found, MAX_NAME_LENGTH) }),
-    ),
-  );
-  return [...new Set(notes)].slice(0, MAX_EXPANSIONS).join(' · ');
+  const told: Expansion[] = [];
+  for (const expansion of matches.flatMap(({ expansions }) => expansions)) {
+    if (told.length < MAX_EXPANSIONS && !told.some((other) => isSameName(other, expansion))) told.push(expansion);
+  }
+  return told
+    .map(({ asked, found }) => ({ asked: echo(asked, MAX_NAME_LENGTH), found: echo(found, MAX_NAME_LENGTH) }))
+    .map((names) => say(language, 'expansion', names))
+    .join(' · ');
+}
+
+function isSameName(one: Expansion, other: Expansion): boolean {
+  const [left, right] = [one.found.toLowerCase(), other.found.toLowerCase()];
+  return one.asked.toLowerCase() === other.asked.toLowerCase() && (left.includes(right) || right.includes(left));
 }
 
 /** What a list of entries has in common, and how many they are. */

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../src/reports/language.ts';
 import { askReport, createLibrary, editions } from '../library.ts';
 
 function textsOf(answer: Answer): readonly string[] {
-  if (answer.kind === 'entries' || answer.kind === 'section') return answer.entries.flatMap(({ passages }) => passages);
+  if ('entries' in answer) return answer.entries.flatMap(({ passages }) => passages);
   return answer.kind === 'matches' ? answer.matches.flatMap(({ passages }) => passages) : [];
 }
 
@@ -172,6 +172,10 @@ test('whatever is typed gets an answer, and nothing is quoted that is not in the
           '<@U1>',
           'VIII',
           'in French',
+          'mission',
+          'topic:',
+          'MINUSMA',
+          'not addressed',
         ),
         { maxLength: 30 },
       )

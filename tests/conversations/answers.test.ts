@@ -25,9 +25,13 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
       /^\*A\/75\/19, para\. 148\* · Section VII\. Protection\nCompared with the number/,
     );
     expect(contextOf(message ?? {})).toBe(
-      'A/76/505/Add.1 · working translation (English), not official; the official texts prevail',
+      'A/76/505/Add.1 · working translation (English), not official; the official texts prevail\nSee also:',
     );
-    expect(buttonsOf(message ?? {}).map(({ label }) => label)).toEqual([
+    const [answered = [], like = []] = [false, true].map((isLike) =>
+      buttonsOf(message ?? {}).filter(({ actionId }) => actionId.includes(':also') === isLike),
+    );
+    expect(like.map(({ label }) => Number(label)).every((number) => number > 17 && number !== 148)).toBe(true);
+    expect(answered.map(({ label }) => label)).toEqual([
       'Share to channel',
       '‹ 147',
       '149 ›',
@@ -91,6 +95,9 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
       ['section 8', '*Section VIII. Safety and security*\nA/76/505/Add.1 · A/75/19, paras 156–177 · 22 entries'],
       ['recipe for pancakes', 'No entry of the report matches “recipe for pancakes”.'],
       ['para 148abc', '“148abc” is not a paragraph number.'],
+      ['not addressed', '*Not addressed to the Secretariat: 7 recommendations*\nSection II. '],
+      ['mission MINUJUSTH', 'No entry of the report names “United Nations Mission for Justice Support in Haiti”.'],
+      ['topic zzqx', 'No entry of the report matches “zzqx”.'],
       ['section 12', 'There is no section 12. The report has sections I to IX.'],
       ['A/74/19, para. 5', 'A/74/19 is not among the reports at hand.'],
       ['x', 'No entry of the report matches “x”.'],
@@ -177,6 +184,52 @@ describe.each(TRANSPORTS)('a button over %s', (transport) => {
       .catch(() => workspace.waitForMessage((each) => bodyOf(each).includes('149')));
     expect(next).toMatchObject({ visibleTo: FRENCH, threadTs: answer.threadTs });
     expect(bodyOf(workspace.messages(GENERAL).find(({ ts }) => ts === answer.ts) ?? {})).toContain('148');
+  });
+
+  test('the entries on a mission are listed with their number by section, ten at a time, each one press away', async () => {
+    const { conversation, message, current } = await ask('mission MINUSMA');
+    const name = 'United Nations Multidimensional Integrated Stabilization Mission in Mali';
+    expect(bodyOf(message)).toMatch(new RegExp(`^\\*19 entries on “${name}”\\*\nSection II\\. .* · 2\n`));
+    expect(contextOf(message)).toMatch(/working translation \(English\), not official.*\nPart 1 of 2$/);
+    await press(conversation, message, 'Show the rest');
+    const rest = await conversation.workspace.waitFor(() =>
+      current().find((each) => contextOf(each).includes('Part 2 of 2')),
+    );
+    const numbers = [message, rest ?? {}].map((each) =>
+      [...bodyOf(each).matchAll(/^\*A\/75\/19, para\. (\d+)\*/gm)].map(([, number]) => Number(number)),
+    );
+    expect(numbers.map(({ length }) => length)).toEqual([10, 9]);
+    expect(numbers.flat()).toEqual(numbers.flat().toSorted((left, right) => left - right));
+    await press(conversation, rest ?? message, 'Read');
+    await conversation.workspace.waitFor(() =>
+      current().find((each) => bodyOf(each).startsWith(`*A/75/19, para. ${numbers[1]?.[0]}*`)),
+    );
+  });
+
+  test('all sections lead to each, and an entry to those like it', async () => {
+    const { conversation, message, current } = await ask('sections');
+    expect(bodyOf(message)).toContain(
+      '*Section IV. Peacebuilding and sustaining peace*\nparas 78–91 · 14 entries · 4 not addressed to the Secretariat',
+    );
+    await press(conversation, message, 'Read');
+    const section = await conversation.workspace.waitFor(() =>
+      current().find((each) => bodyOf(each).startsWith('*Section I. Introduction*')),
+    );
+    await press(conversation, section ?? message, 'Read');
+    const entry = await conversation.workspace.waitFor(() =>
+      current().find((each) => bodyOf(each).startsWith('*A/75/19, para. 18*')),
+    );
+    expect(contextOf(entry ?? {})).not.toContain('Part');
+  });
+
+  test('the entries most like one are named below it, one press away', async () => {
+    const { conversation, message, current } = await ask('para 148');
+    expect(contextOf(message)).toMatch(/\nSee also:$/);
+    const [like] = buttonsOf(message).filter(({ actionId }) => actionId.includes(':also'));
+    await press(conversation, message, like?.label ?? '');
+    await conversation.workspace.waitFor(() =>
+      current().find((each) => bodyOf(each).startsWith(`*A/75/19, para. ${like?.label}*`)),
+    );
   });
 
   test('show the rest goes on until nothing of a long answer is left out', async () => {

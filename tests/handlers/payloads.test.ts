@@ -193,6 +193,37 @@ describe('every message', () => {
   });
 });
 
+test('a button of any answer asks what has the same answer after a restart', () => {
+  const questions = ['mission MINUSMA', 'topic Mali', 'not addressed', 'sections', 'para 148', 'IED'];
+  for (const code of LANGUAGES) {
+    for (const question of questions) {
+      const some = askReport(question, { language: code });
+      const values = [
+        ...JSON.stringify(render(some, 0, 'private', question).blocks).matchAll(/"value":("(?:[^"\\]|\\.)*")/g),
+      ];
+      const views = values.map(([, value = '""']) => decodeView(JSON.parse(value)));
+      expect(views.length).toBeGreaterThan(0);
+      const kinds = views.map((view) => view && askReport(view.question, { language: view.language }).kind);
+      expect(kinds.filter((kind) => kind !== some.kind && kind !== 'entries' && kind !== 'section')).toEqual([]);
+    }
+  }
+});
+
+test('matches are explained by the names that made the difference, each once and at most three', () => {
+  const some = askReport('IED');
+  if (some.kind !== 'matches') throw new Error(some.kind);
+  const names = ['improvised explosive device', 'Improvised explosive devices', 'mine', 'booby trap', 'ordnance'];
+  const matches = some.matches.map((own) => ({
+    ...own,
+    expansions: [...names, ...names].map((found) => ({ asked: '<IED>', found })),
+  }));
+  expect(JSON.stringify(render({ ...some, matches }, 0, 'private').blocks)).toContain(
+    '"&lt;IED&gt; → improvised explosive device · &lt;IED&gt; → mine · &lt;IED&gt; → booby trap"',
+  );
+  const unexplained = matches.map((own) => ({ ...own, expansions: [] }));
+  expect(JSON.stringify(render({ ...some, matches: unexplained }, 0, 'private').blocks)).not.toContain('→');
+});
+
 test('no text is lost over the pages of an answer', () => {
   const some = askReport('paras 36-91');
   if (some.kind !== 'entries') throw new Error(some.kind);

@@ -79,6 +79,23 @@ test('in Arabic numbers and symbols keep their direction', () => {
 });
 
 test.each([
+  ['ru', 1, '1 не адресована'],
+  ['ru', 4, '4 не адресованы'],
+  ['ru', 7, '7 не адресовано'],
+  ['ar', 2, 'اثنان'],
+  ['fr', 1, '1 non adressée au'],
+] as const)('entries not addressed are counted in %s for %i', (language, count, begins) => {
+  expect(say(language, 'sectionNotAddressed', { count })).toContain(begins);
+});
+
+test.each([
+  ['en', 'IED → improvised explosive device'],
+  ['ar', '\u2068IED\u2069 ← \u2068improvised explosive device\u2069'],
+] as const)('a name leads to another in the direction of reading in %s', (language, text) => {
+  expect(say(language, 'expansion', { asked: 'IED', found: 'improvised explosive device' })).toBe(text);
+});
+
+test.each([
   ['en', '19–21 and 65'],
   ['fr', '19–21 et 65'],
   ['zh', '19–21和65'],
