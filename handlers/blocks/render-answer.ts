@@ -76,8 +76,9 @@ function relatedBlocks(answer: Answer): readonly (ContextBlock | ActionsBlock)[]
   if (answer.kind !== 'entries' || entry === undefined || others.length > 0 || answer.related.length === 0) return [];
   const { language } = answer;
   const buttons = answer.related.map((paragraph) => {
-    const question = citation('en', { ...entry, paragraph });
-    return button(`${ACTIONS.show}:also${paragraph}`, String(paragraph), { question, language, page: 0 });
+    const view = { question: citation('en', { ...entry, paragraph }), language, page: 0 };
+    const show = button(`${ACTIONS.show}:also${paragraph}`, String(paragraph), view);
+    return { ...show, accessibility_label: citation(language, { ...entry, paragraph }) };
   });
   return [contextBlock(escapeText(say(language, 'alsoFound'))), ...actions(buttons)];
 }
