@@ -20,11 +20,15 @@ export interface IndexSources {
 /** Builds the index of all passages of all editions: about a second for a report in six languages. */
 export function createIndex({ editions, glossary = [], asked = [] }: IndexSources): PassageIndex {
   const passages = listPassages(editions);
-  const phrasesIn = (language: Language) =>
-    asked.flatMap((own) => {
-      const entry = own.language === language ? passages.entryOf(own.symbol, own.paragraph) : undefined;
-      return entry === undefined ? [] : [{ entry, phrases: own.phrases }];
-    });
+  /** A file may have several lines for an entry. */
+  const phrasesIn = (language: Language) => {
+    const byEntry = new Map<number, string[]>();
+    for (const own of asked.filter((candidate) => candidate.language === language)) {
+      const entry = passages.entryOf(own.symbol, own.paragraph);
+      if (entry !== undefined) byEntry.set(entry, [...(byEntry.get(entry) ?? []), ...own.phrases]);
+    }
+    return [...byEntry].map(([entry, phrases]) => ({ entry, phrases }));
+  };
   const simplify = createSimplifier();
   const names = createNames(simplify, (language, read) => createNameTable(glossary, language, read));
   const segmenter = createNameSegmenter(simplify, names);
@@ -36,7 +40,7 @@ export function createIndex({ editions, glossary = [], asked = [] }: IndexSource
   });
   const indexes = LANGUAGES.map((language) => {
     const texts = { passages: passages.inLanguage(language), asked: phrasesIn(language), concepts: glossary };
-    return createLanguageIndex(language, texts, segmenter);
+    return createLanguageIndex(language, texts, segmenter, names.isExact);
   });
   return serveIndex({ passages, indexes, concepts, names, segmenter });
 }

@@ -1,10 +1,10 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 import type { Language } from '../src/reports/language.ts';
 import { type Analysis, createAnalysis } from './analysis/analysis.ts';
-import { SCRIPTS } from './analysis/scripts.ts';
 import type { Segmenter } from './analysis/chinese.ts';
+import { SCRIPTS } from './analysis/scripts.ts';
 import { createSpelling, type NearestWord } from './analysis/spelling.ts';
-import { createTermReader } from './analysis/term-reader.ts';
+import { createTermReader, exactTerm } from './analysis/term-reader.ts';
 import type { Token } from './analysis/token.ts';
 import type { Concept } from './glossary/glossary.ts';
 import { RANKING } from './ranking/ranking-weights.ts';
@@ -99,9 +99,10 @@ export function createLanguageIndex(
   language: Language,
   { passages, asked, concepts }: LanguageTexts,
   segmenter: Segmenter,
+  isExact: (word: string) => boolean,
 ): LanguageIndex {
   const analysis = createAnalysis(language);
-  const reader = createTermReader(analysis, segmenter);
+  const reader = createTermReader(analysis, segmenter, isExact);
   const passageSearch = new MiniSearch(PASSAGE_OPTIONS);
   for (const { id, text, sectionTitle } of passages) {
     passageSearch.add({ id, text: asLines(reader.read(text)), section: asLines(reader.read(sectionTitle)) });
@@ -118,11 +119,15 @@ export function createLanguageIndex(
       else bearers.push(place);
     }
   }
-  return serve(language, analysis, { passageSearch, askedSearch, conceptsByTerm, terms: reader.terms });
+  return serve(language, analysis, { passageSearch, askedSearch, conceptsByTerm, terms: reader.terms, isExact });
 }
 
 /** The same from what `save` gave, without analysing a text; `read` is called when a question first needs this language. */
-export function restoreLanguageIndex(language: Language, read: () => SavedLanguageIndex): LanguageIndex {
+export function restoreLanguageIndex(
+  language: Language,
+  isExact: (word: string) => boolean,
+  read: () => SavedLanguageIndex,
+): LanguageIndex {
   const analysis = createAnalysis(language);
   let loaded: LanguageIndex | undefined;
   const load = (): LanguageIndex => {
@@ -133,6 +138,7 @@ export function restoreLanguageIndex(language: Language, read: () => SavedLangua
         askedSearch: MiniSearch.loadJS(saved.asked, ASKED_OPTIONS),
         conceptsByTerm: new Map(saved.conceptsByTerm),
         terms: new Map(saved.terms),
+        isExact,
       });
     }
     return loaded;
@@ -156,17 +162,20 @@ interface Parts {
   readonly askedSearch: MiniSearch<AskedLines>;
   readonly conceptsByTerm: ReadonlyMap<string, readonly number[]>;
   readonly terms: ReadonlyMap<string, string>;
+  readonly isExact: (word: string) => boolean;
 }
 
 function serve(
   language: Language,
   analysis: Analysis,
-  { passageSearch, askedSearch, conceptsByTerm, terms }: Parts,
+  { passageSearch, askedSearch, conceptsByTerm, terms, isExact }: Parts,
 ): LanguageIndex {
   const known = new Set(terms.values());
   const script = SCRIPTS[language];
   /** A question's words are looked up by several steps of a search; stemming is dear. */
   const looked = new WeakMap<Token, string | undefined>();
+  const formTerm = (token: Token) =>
+    terms.get(token.isCapitals && isExact(token.surface) ? exactTerm(token.surface) : token.form);
   const find = remember((term) =>
     passageSearch.search(term, { boost: { section: RANKING.sectionTitle }, bm25: RANKING.bm25 }),
   );
@@ -176,7 +185,7 @@ function serve(
     isStopWord: analysis.isStopWord,
     knownTerm(token) {
       if (looked.has(token)) return looked.get(token);
-      const term = terms.get(token.form) ?? (script.test(token.word) ? analysis.termOf(token.word) : token.form);
+      const term = formTerm(token) ?? (script.test(token.word) ? analysis.termOf(token.word) : token.form);
       const found = known.has(term) ? term : undefined;
       looked.set(token, found);
       return found;

@@ -52,7 +52,11 @@ export function restoreIndex(
   const names = createNames(simplify, (language) => new Map(partAt(1 + placeOf(language)) as SavedNames));
   const concepts = serveConcepts(partAt(0) as SavedConceptIndex, names);
   const indexes = LANGUAGES.map((language) =>
-    restoreLanguageIndex(language, () => partAt(1 + LANGUAGES.length + placeOf(language)) as SavedLanguageIndex),
+    restoreLanguageIndex(
+      language,
+      names.isExact,
+      () => partAt(1 + LANGUAGES.length + placeOf(language)) as SavedLanguageIndex,
+    ),
   );
   const passages = listPassages(editions);
   return serveIndex({ passages, indexes, concepts, names, segmenter: createNameSegmenter(simplify, names) });

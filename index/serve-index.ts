@@ -8,9 +8,9 @@ import type { LanguageIndex } from './language-index.ts';
 import type { PassageList } from './passages.ts';
 import { isAnswer } from './ranking/confidence.ts';
 import { createExplainer, type Explanation, NOTHING } from './ranking/explain.ts';
-import { readQuestion } from './ranking/read-question.ts';
 import { rankEntries } from './ranking/rank-entries.ts';
 import { RANKING } from './ranking/ranking-weights.ts';
+import { readQuestion } from './ranking/read-question.ts';
 
 /** An index of all editions. It is a value: build another aside, and swap. */
 export interface PassageIndex extends SearchIndex {
@@ -28,6 +28,13 @@ export interface IndexParts {
   readonly segmenter: Segmenter;
 }
 
+/** How near an entry must come to the best one to be offered beside it; a first look may show weaker ones than a long list. */
+function leastShare(place: number): number {
+  return place < FIRST_LOOK ? RANKING.leastShareFirst : RANKING.leastShare;
+}
+
+const FIRST_LOOK = 5;
+
 /** An index over parts that are already there. */
 export function serveIndex(parts: IndexParts): PassageIndex {
   const { passages, indexes, concepts, names, segmenter } = parts;
@@ -42,11 +49,11 @@ export function serveIndex(parts: IndexParts): PassageIndex {
       () => void segmenter.cut('维和'),
     ],
     search(words, { language, limit }) {
-      const question = readQuestion(words, language, searched, segmenter);
+      const question = readQuestion(words, language, searched, parts);
       const all = rankEntries(question, passages.all, searched.entryCount).filter(({ best }) => !best.isNotAddressed);
       const [first] = all;
       if (first === undefined || !isAnswer(first, question.traits)) return [];
-      const near = all.filter(({ score }) => score >= RANKING.leastShare * first.score);
+      const near = all.filter(({ score }, at) => score >= leastShare(at) * first.score);
       return near.slice(0, limit).map(({ best, score }): Hit => {
         const text = passages.textOf(best, language);
         let explained: Explanation | undefined;

@@ -9,8 +9,17 @@ export interface TermReader {
   readonly terms: ReadonlyMap<string, string>;
 }
 
+/** The term of an acronym that is a word as well: SEA is not the sea. */
+export function exactTerm(acronym: string): string {
+  return `=${acronym}`;
+}
+
 /** A text repeats most of its words, so each is analysed once. */
-export function createTermReader(analysis: Analysis, segmenter: Segmenter): TermReader {
+export function createTermReader(
+  analysis: Analysis,
+  segmenter: Segmenter,
+  isExact: (word: string) => boolean = () => false,
+): TermReader {
   const terms = new Map<string, string>();
   const termOf = (form: string, word: string, isCapitals: boolean): string[] => {
     if (analysis.isStopWord({ form, isCapitals })) return [];
@@ -24,6 +33,12 @@ export function createTermReader(analysis: Analysis, segmenter: Segmenter): Term
       let known = seen.get(surface);
       if (known === undefined) {
         const token = tokenOf(surface);
+        if (token.isCapitals && isExact(surface)) {
+          const exact = exactTerm(surface);
+          terms.set(exact, exact);
+          seen.set(surface, [exact]);
+          return [exact];
+        }
         const words = token.isHan ? segmenter.cutWithParts(surface) : token.parts;
         known = [
           ...(token.isHan ? [] : termOf(token.form, token.word, token.isCapitals)),

@@ -16,7 +16,7 @@ export interface FoundName {
 export type NameFinder = (atoms: readonly Atom[]) => FoundName[];
 
 /** Marks a name that counts in capitals only. */
-const EXACT = '=';
+export const EXACT = '=';
 
 /**
  * Function words of a name are left out of its key, and so "ser casco azul" (how to become one) would be found wherever

@@ -1,11 +1,13 @@
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { createAnalysis } from '../analysis/analysis.ts';
 import { createNameReader, type NameReader } from './name-reader.ts';
-import { createNameFinder, type FoundName, type NameFinder, type NameTable } from './name-table.ts';
+import { createNameFinder, EXACT, type FoundName, type NameFinder, type NameTable } from './name-table.ts';
 
 /** The names of all concepts in all languages, each language made ready when first needed. */
 export interface Names {
   readonly tableOf: (language: Language) => NameTable;
+  /** Whether a word in capitals is an acronym that is a word as well, and so counts in capitals only. */
+  readonly isExact: (word: string) => boolean;
   /** The names in a text of one language, in order, none across another. */
   readonly findIn: (text: string, language: Language) => FoundName[];
 }
@@ -34,6 +36,7 @@ export function createNames(
   };
   return {
     tableOf: (language) => toolsOf(language).table,
+    isExact: (word) => LANGUAGES.some((language) => toolsOf(language).table.has(`${EXACT}${word}`)),
     findIn: (text, language) => {
       const { read, find } = toolsOf(language);
       return find(read(text));

@@ -1,4 +1,4 @@
-import { LineCounter, parse, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { FileProblem } from '../../src/reports/file-problem.ts';
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
@@ -31,10 +31,7 @@ const conceptSchema = z.strictObject(
   },
 );
 
-const glossarySchema = z.record(
-  z.string().regex(ID, 'a concept is called in small letters, such as rule-of-law'),
-  conceptSchema,
-);
+const glossarySchema = z.record(z.string(), conceptSchema);
 
 /** Where in the file something is wrong: the keys that lead to it. */
 interface Fault {
@@ -50,6 +47,11 @@ export function readGlossary(text: string): readonly Concept[] | FileProblem {
     value = parse(text) ?? {};
   } catch {
     return syntaxProblem(text);
+  }
+  const id = Object.keys(value ?? {}).find((key) => !ID.test(key));
+  if (id !== undefined && !Array.isArray(value)) {
+    const problem = 'a concept is called in small letters';
+    return problemAt(text, { path: [id], problem, remedy: 'Call it like rule-of-law' });
   }
   const result = glossarySchema.safeParse(value);
   if (!result.success) {
@@ -148,19 +150,18 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
 /** Lines are counted only for a problem: it doubles the time of reading. */
 function problemAt(text: string, { path, problem, remedy }: Fault): FileProblem {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
-    const offset = hasRange(node) ? node.range[0] : undefined;
-    if (offset === undefined) continue;
-    const place = path.map(String).join(' → ');
-    return { file: GLOSSARY_FILE, line: lines.linePos(offset).line, problem: `${place}: ${problem}`, remedy };
+  let node: unknown = parseDocument(text, { lineCounter: lines }).contents;
+  let offset = 0;
+  for (const step of path) {
+    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === step) : undefined;
+    const item = isSeq(node) ? node.items[Number(step)] : pair?.value;
+    const place = pair?.key ?? item;
+    if (!isNode(place) || place.range === null || place.range === undefined) break;
+    [offset] = place.range;
+    node = item;
   }
-  return { file: GLOSSARY_FILE, line: 1, problem, remedy };
-}
-
-function hasRange(node: unknown): node is { readonly range: readonly [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+  const place = path.map(String).join(' → ');
+  return { file: GLOSSARY_FILE, line: lines.linePos(offset).line, problem: `${place}: ${problem}`, remedy };
 }
 
 function syntaxProblem(text: string): FileProblem {

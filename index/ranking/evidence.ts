@@ -64,7 +64,11 @@ interface FoundTerm {
  * Looks a word up in every edition, in what people ask and among the names of concepts. In each passage the edition
  * counts in which the word speaks best, so that a name that stands in all six editions weighs no more than a word of one.
  */
-export function findWord({ token, weight, start, end }: QueryWord, searched: Searched, languages: Languages): WordEvidence {
+export function findWord(
+  { token, weight, start, end }: QueryWord,
+  searched: Searched,
+  languages: Languages,
+): WordEvidence {
   const { indexes, passages, entryCount } = searched;
   const exact = indexes.flatMap((index) => asTerm(index, exactTerm(index, token)));
   const terms = exact.length > 0 ? exact : indexes.flatMap((index) => asTerm(index, index.nearestTerm(token.form)));

@@ -16,5 +16,6 @@ export const RANKING = {
   coverage: 0.25,
   askedCovers: 0.8,
   nameInformation: 1.5,
-  leastShare: 0.25,
+  leastShareFirst: 0.1,
+  leastShare: 0.3,
 };

@@ -47,8 +47,10 @@ describe('one term', () => {
     ['ar', 'article', ['السجون', 'سجون']],
     ['ar', 'conjunction and article', ['والسجون', 'السجون']],
     ['ar', 'preposition and article', ['للسجون', 'بالسجون', 'سجون']],
-    ['ar', 'plural in -at', ['بعثة', 'البعثات', 'بعثات']],
-    ['ar', 'vowel signs and tatweel', ['بعثة', 'بِعْثَة', 'بعـــثة']],
+    ['ar', 'plural in -at', ['شرطية', 'الشرطيات', 'شرطيات']],
+    ['ru', 'a vowel that comes and goes', ['рамки', 'рамок']],
+    ['ru', 'a noun that ends like an adjective', ['система', 'систему', 'системами']],
+    ['ar', 'vowel signs and tatweel', ['شرطة', 'شُرْطَة', 'شرطـــة']],
     ['ar', 'hamza seats', ['الأجهزة', 'الاجهزة']],
     ['zh', 'traditional and simplified', ['爆炸裝置', '爆炸装置']],
   ])('%s: %s', (language, _, words) => {
@@ -59,6 +61,14 @@ describe('one term', () => {
 });
 
 describe('compounds and stop words', () => {
+  test('an Arabic word that may begin with a preposition is found with and without it', () => {
+    expect(termsOf('ar', 'لقوات')).toEqual(expect.arrayContaining(termsOf('ar', 'قوات')));
+  });
+
+  test('a State is no participle', () => {
+    expect(termsOf('es', 'Estados Miembros')).toHaveLength(2);
+  });
+
   test('a compound is found by its parts too', () => {
     expect(termsOf('en', 'child-friendly COVID-19')).toEqual([
       'child-friendly',
@@ -79,12 +89,12 @@ describe('compounds and stop words', () => {
 });
 
 describe('Chinese words', () => {
-  test.each(['马里稳定团', '以行动促维和', '接触排', '非盟'])(
-    '%s is one word, for our terms are in the dictionary',
-    (term) => {
-      expect(segmenter.cut(`关于${term}的报告`)).toContain(term);
-    },
-  );
+  test.each(['马里稳定团', '以行动促维和', '接触排', '非盟'])('no word reaches across the bounds of %s', (name) => {
+    const words = segmenter.cut(`在关于${name}的报告中`);
+    const starts = new Set(words.map((_, at) => words.slice(0, at).join('').length));
+    expect(starts).toContain('在关于'.length);
+    expect(starts).toContain('在关于'.length + name.length);
+  });
 
   test('a word is found by the shorter words in it', () => {
     expect(termsOf('zh', '简易爆炸装置')).toEqual(['简易', '爆炸', '装置']);

@@ -35,11 +35,31 @@ describe('ranking', () => {
     ]);
   });
 
-  test('World Bank partnership', () => {
-    expect(paragraphs('World Bank partnership', 'en', 2)).toEqual([
-      78, // all three words
-      87, // the World Bank twice, no partnership
+  test('are blue helmets being vaccinated', () => {
+    expect(paragraphs('are blue helmets being vaccinated', 'en', 1)).toEqual([
+      175, // vaccination, by a word for peacekeepers that the report does not use
     ]);
+  });
+
+  test('谁来保护营地', () => {
+    expect(paragraphs('谁来保护营地', 'zh', 2)).toEqual([
+      161, // the protection of camps
+      expect.any(Number), // camps alone
+    ]);
+  });
+
+  test('casques bleus et fausses informations', () => {
+    expect(paragraphs('casques bleus et fausses informations', 'fr', 3)).toEqual([
+      145, // what missions do against it
+      166, // misinformation and hate speech, by another name
+      173, // misinformation about the pandemic
+    ]);
+  });
+
+  test('a mission: entries about it before those that have it in a list of missions', () => {
+    const found = paragraphs('MINUSMA', 'en', 3);
+    expect(found[0]).toBe(45); // speaks of this mission alone
+    expect(found).not.toContain(142); // names five
   });
 });
 
@@ -74,7 +94,13 @@ describe('spelling', () => {
   });
 
   test('a short word is not taken for another', () => {
-    expect(find('York')).toEqual([]);
+    expect(find('wrok')).toEqual([]);
+  });
+});
+
+describe('acronyms that are words as well', () => {
+  test.each(['SEA', 'sea', 'what is done about SEA'])('count in capitals, or typed alone: %s', (question) => {
+    expect(paragraphs(question, 'en', 4).toSorted()).toEqual([37, 38, 41, 42]);
   });
 });
 
@@ -110,8 +136,21 @@ describe('a hit', () => {
     expect(find('covid', 'fr', 1)[0]?.words).toEqual(['COVID']);
   });
 
-  test('gives no words if it was found in another language', () => {
-    expect(find('prison conditions', 'ru', 1)[0]?.words).toEqual([]);
+  test('tells by which name of the text the asked one was found', () => {
+    const expected: readonly [question: string, language: Language, asked: string, found: string][] = [
+      ['roadside bombs', 'en', 'roadside bombs', 'improvised explosive device'],
+      ['prison conditions', 'ru', 'prison conditions', 'условиями содержания в тюрьмах'],
+      ['jail', 'en', 'jail', 'prison conditions'],
+    ];
+    for (const [question, language, asked, found] of expected) {
+      const [hit] = find(question, language, 1);
+      expect(hit?.expansions).toEqual([{ asked, found }]);
+      expect(hit?.words).toContain(found);
+    }
+  });
+
+  test('explains nothing where the words themselves are in the text', () => {
+    expect(find('prison conditions', 'en', 1)[0]?.expansions).toEqual([]);
   });
 });
 
@@ -120,7 +159,7 @@ describe('nothing fits', () => {
     'how do I reset my password',
     'quantum chromodynamics lattice',
     '今天天气',
-    'أسعار الذهب',
+    'at sea',
     'what about it',
     '🙂',
   ])('%s', (question) => {
@@ -140,9 +179,60 @@ describe('recommendations not addressed to the Secretariat', () => {
   );
 });
 
+describe('what people ask to find an entry', () => {
+  const asked = [{ symbol: 'A/76/505/Add.1', paragraph: 44, language: 'en', phrases: ['zeppelin hangars'] }] as const;
+
+  test('leads to it and is never shown', () => {
+    const [hit] = createIndex({ editions: EDITIONS, asked: [...(SOURCES.asked ?? []), ...asked] }).search(
+      'zeppelin hangars',
+      { language: 'en', limit: 1 },
+    );
+    expect(hit).toMatchObject({ paragraph: 44, words: [], expansions: [] });
+  });
+
+  test('of an entry that no edition has leads nowhere', () => {
+    const index = createIndex({ editions: EDITIONS, asked: [{ ...asked[0], paragraph: 9_999 }] });
+    expect(index.search('zeppelin hangars', { language: 'en', limit: 1 })).toEqual([]);
+  });
+});
+
+describe('browsing by concept', () => {
+  test.each([
+    ['MINUSMA', 'en'],
+    ['минусма', 'ru'],
+    ['马里稳定团', 'zh'],
+    ['مينوسما', 'ar'],
+  ] as const)('%s lists every entry that names it, in order', (words, language) => {
+    const listing = index.browse(words, { language, only: 'mission' });
+    const found = listing?.places.map((place) => place.paragraph) ?? [];
+    expect(found).toEqual(expect.arrayContaining([45, 46, 86, 138, 150]));
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+  });
+
+  test('is by whole names only, and by kind where a mission is asked for', () => {
+    expect(index.browse('mission planning units', { language: 'en', only: 'mission' })).toBeUndefined();
+    expect(index.browse('MINUSMA and others', { language: 'en' })).toBeUndefined();
+    expect(index.browse('child protection', { language: 'fr' })?.name).toBe(
+      'protection de l’enfance'.replace('’', "'"),
+    );
+    for (const words of ['', ' ', '?', '__proto__', 'constructor', 'toString']) {
+      expect(index.browse(words, { language: 'en' })).toBeUndefined();
+    }
+  });
+
+  test('finds the entries nearest to another by the concepts that both name', () => {
+    const related = index.related({ symbol: 'A/76/505/Add.1', paragraph: 164 }, 3);
+    expect(related.map(({ paragraph }) => paragraph)).toContain(163);
+    expect(index.related({ symbol: 'A/76/505/Add.1', paragraph: 9_999 }, 3)).toEqual([]);
+  });
+});
+
 describe('whatever editions there are', () => {
   test('none: nothing is found', () => {
-    expect(createIndex({ editions: [] }).search('prison', { language: 'en', limit: 5 })).toEqual([]);
+    const empty = createIndex({ editions: [] });
+    expect(empty.search('prison', { language: 'en', limit: 5 })).toEqual([]);
+    expect(empty.browse('prison', { language: 'en' })).toBeUndefined();
+    expect(empty.related({ symbol: 'A/76/505/Add.1', paragraph: 148 }, 3)).toEqual([]);
   });
 
   test('one, in another language than the reader’s: it is searched', () => {
