@@ -96,7 +96,14 @@ test('--editions and --no-asked answer from a part of the seeds and leave the ke
   }
   writeFileSync(
     join(environment.SEEDS_DIR, 'A_76_505_Add.1.asked.jsonl'),
-    '{"paragraph":148,"language":"en","phrases":["teddybears"]}',
+    [148, ...Array.from({ length: 22 }, (_, at) => 156 + at), ...Array.from({ length: 16 }, (_, at) => 97 + at)]
+      .map((paragraph) => ({
+        paragraph,
+        language: 'en',
+        phrases: [paragraph === 148 ? 'teddybears' : 'something else'],
+      }))
+      .map((line) => JSON.stringify(line))
+      .join('\n'),
   );
   const answer = async (...args: readonly string[]) => JSON.parse((await askIn(environment, '--json', ...args)).stdout);
   expect(await answer('--editions', 'zh', 'para 148 in French')).toMatchObject({ entries: [{ language: 'zh' }] });

@@ -29,9 +29,13 @@ export function createNameSegmenter(simplify: (run: string) => string, names: Pi
     });
   };
   return {
-    cutWithParts: (run) => piecesOf(run).flatMap((piece) => load().cutForSearch(piece, false)),
-    cut: (run) => piecesOf(run).flatMap((piece) => load().cut(piece, false)),
+    cutWithParts: (run) => piecesOf(run).flatMap((piece) => load().cutForSearch(piece, false).filter(isWord)),
+    cut: (run) => piecesOf(run).flatMap((piece) => load().cut(piece, false).filter(isWord)),
   };
+}
+
+function isWord(piece: string): boolean {
+  return piece !== '+';
 }
 
 /** Traditional characters to simplified ones, one for one. The table takes 12 ms and is loaded with the first of them. */

@@ -17,7 +17,8 @@ const LETTER = String.raw`[[\p{L}\p{M}\p{N}]--\p{Script=Han}]`;
 const GROUPED_NUMBER = String.raw`(?<![\p{L}\p{N}])\p{Nd}{1,3}(?:[ \u00a0\u202f,.]\p{Nd}{3})+(?![\p{L}\p{N}])`;
 /** S/PRST/2021/11, COVID-19, A4P+, M&E, l'ONU and Rev.1 stay whole. */
 const COMPOUND = String.raw`${LETTER}+(?:[\-‐‑–\/.&'’ʼ+]${LETTER}+)*\+?`;
-const HAN_RUN = String.raw`\p{Script=Han}+`;
+/** 以行动促维和+ is not 以行动促维和. */
+const HAN_RUN = String.raw`\p{Script=Han}+\+?`;
 const TOKEN = new RegExp(`${GROUPED_NUMBER}|${COMPOUND}|${HAN_RUN}`, 'gv');
 
 const HAN = /^\p{Script=Han}/u;
@@ -44,15 +45,16 @@ export function tokenOf(surface: string): Token {
   const lower = lowerCase(surface).replace(ELISION, '').replace(POSSESSIVE, '');
   const word = /^[\d ,.]+$/.test(lower) ? lower.replace(/\D/g, '') : lower;
   const form = withoutMarks(word);
-  return { surface, word, form, parts: partsOf(form), isCapitals: CAPITALS.test(surface), isHan: false };
+  return { surface, word, form, parts: partsOf(form, word), isCapitals: CAPITALS.test(surface), isHan: false };
 }
 
 /** A conjunction or preposition that may be written in one with an Arabic word, before one that is long enough: لقوات, or لجنة. */
 const ARABIC_CLITIC = /^(?!لل|[وفبك]ال)[وفبكل](?=[\u0620-\u064a]{3})/u;
 
 /** The parts of a symbol (S/2020/1224) or of a grade (P-5) say nothing by themselves; those of other compounds do. */
-function partsOf(form: string): string[] {
-  if (ARABIC_CLITIC.test(form)) return [form.slice(1)];
+function partsOf(form: string, word: string): string[] {
+  // Of the word, for a stemmer needs its ending: the form has lost the ta marbuta.
+  if (ARABIC_CLITIC.test(form)) return [word.slice(1)];
   if (!JOINT.test(form)) return [];
   if (form.includes('/') && /\d/.test(form)) return [];
   return form.split(JOINT).filter((part) => part.length > 1 && !/^\d{1,2}$/.test(part));
