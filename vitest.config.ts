@@ -4,7 +4,7 @@ import { countReporter } from './tests/count-reporter.ts';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/browser.ts'],
+    globalSetup: ['tests/browser.ts', 'tests/kept-index.ts'],
     reporters: ['default', countReporter],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -5,23 +5,18 @@ import { type AskOptions, ask, type Library } from '../src/answers/ask.ts';
 import { createCatalogue } from '../src/reports/catalogue.ts';
 import type { Edition } from '../src/reports/edition.ts';
 import { publish } from '../src/reports/publish.ts';
+import { keptIndex } from './kept-index.ts';
 import { seedFiles } from './seed-files.ts';
 
 /** The editions of `seeds/`, as the bot serves them. */
 export const editions: readonly Edition[] = [...publish(seedFiles).editions.values()];
 
-/** Glossary and asked-as phrases. */
-const beside = readSources(editions, seedFiles).sources;
-
 /** The real index over some editions, as the bot builds it. */
-export function createLibrary(some: readonly Edition[] = editions): Library {
-  return {
-    catalogue: createCatalogue(some),
-    index: createIndex({ ...beside, editions: some }),
-  };
+export function createLibrary(some: readonly Edition[]): Library {
+  return { catalogue: createCatalogue(some), index: createIndex(readSources(some, seedFiles).sources) };
 }
 
-const library = createLibrary();
+const library: Library = { catalogue: createCatalogue(editions), index: keptIndex(editions) };
 
 /** A question to the whole report. */
 export function askReport(text: string, options?: AskOptions): Answer {

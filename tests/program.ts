@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { giveKeptIndex } from './kept-index.ts';
 
 export interface Program {
   readonly process: ChildProcessWithoutNullStreams;
@@ -22,6 +23,7 @@ export function runProgram(
   environment: Readonly<Record<string, string>> = {},
 ): Program {
   const dataDir = mkdtempSync(join(tmpdir(), 'peacekeeping-data-'));
+  giveKeptIndex(dataDir);
   const child = spawn(process.execPath, ['--import', './preload.js', file, ...args], {
     env: { PATH: process.env.PATH ?? '', DATA_DIR: dataDir, ...environment },
   });

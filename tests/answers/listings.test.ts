@@ -192,7 +192,7 @@ describe('a single entry', () => {
 
 test('names by which a match has what was asked come with it, worked out when read', () => {
   let reads = 0;
-  const { catalogue, index } = createLibrary();
+  const { catalogue, index } = createLibrary(editions);
   const explained: Library = {
     catalogue,
     index: {

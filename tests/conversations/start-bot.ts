@@ -7,6 +7,7 @@ import { type Application, startApplication } from '../../compose.ts';
 import { createWorkspace, type Workspace } from '../../playground/workspace.ts';
 import type { WorkspaceOptions } from '../../playground/workspace-options.ts';
 import { createLogger } from '../../src/logger.ts';
+import { giveKeptIndex } from '../kept-index.ts';
 
 export type Transport = 'http' | 'socket';
 export const TRANSPORTS: readonly Transport[] = ['http', 'socket'];
@@ -37,8 +38,8 @@ export interface StartOptions {
   readonly now?: () => number;
 }
 
-/** The index is built once a test process and restored from then on, as on a restart. */
 const dataDir = mkdtempSync(join(tmpdir(), 'peacekeeping-data-'));
+giveKeptIndex(dataDir);
 process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
 
 /** The real bot, started as `npm start` does, on a stand-in workspace; both end with the test. */

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../src/reports/language.ts';
 const questionSchema = z.object({
   id: z.string().min(1),
   lang: z.enum(LANGUAGES),
-  kind: z.string().min(1),
+  kind: z.string().min(1).default('question'),
   query: z.string().min(1),
   /** 3 answers, 2 is clearly relevant, 1 touches the matter; by paragraph, empty for a question out of scope. */
   relevant: z.record(z.string().regex(/^[1-9]\d*$/, 'must be the number of a paragraph'), z.int().min(0).max(3)),

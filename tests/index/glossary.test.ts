@@ -6,7 +6,7 @@ import { createNames } from '../../index/glossary/names.ts';
 import { readGlossary } from '../../index/glossary/read-glossary.ts';
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { seedText } from '../seed-files.ts';
-import { SOURCES } from './seeds.ts';
+import { sources } from './seeds.ts';
 
 const lines = (...text: readonly string[]) => text.join('\n');
 
@@ -86,7 +86,7 @@ describe('the glossary of the seeds', () => {
   });
 
   test('has an official name of every matter of peacekeeping in every language', () => {
-    const lacking = (SOURCES.glossary ?? [])
+    const lacking = (sources().glossary ?? [])
       .filter(({ kind }) => kind !== 'word' && kind !== 'other')
       .flatMap(({ id, names }) =>
         LANGUAGES.filter((language) => names[language].length === 0).map((l) => `${id} ${l}`),

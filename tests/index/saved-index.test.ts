@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { sourcesKey } from '../../index/read-sources.ts';
 import { restoreIndex, saveIndex } from '../../index/saved-index.ts';
 import { seedFiles } from '../seed-files.ts';
-import { EDITIONS, INDEX, SOURCES } from './seeds.ts';
+import { EDITIONS, INDEX, sources } from './seeds.ts';
 
 const key = sourcesKey(EDITIONS, seedFiles);
 const saved = saveIndex(INDEX, key);
 
 test('a restored index answers as the one that was saved', () => {
-  const restored = restoreIndex(saved, key, SOURCES);
+  const restored = restoreIndex(saved, key, sources());
   for (const question of [
     'IED mitigation',
     '简易爆炸装置',
@@ -43,9 +43,9 @@ test.each([
   ['something else', '{"version":3}'],
   ['null', 'null'],
 ])('%s is refused', (_, text) => {
-  expect(restoreIndex(text, key, SOURCES)).toBeUndefined();
+  expect(restoreIndex(text, key, sources())).toBeUndefined();
 });
 
 test('an index saved from other sources is refused', () => {
-  expect(restoreIndex(saved, 'another key', SOURCES)).toBeUndefined();
+  expect(restoreIndex(saved, 'another key', sources())).toBeUndefined();
 });

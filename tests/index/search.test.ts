@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createIndex } from '../../index/create-index.ts';
 import type { Language } from '../../src/reports/language.ts';
-import { EDITIONS, INDEX as index, SOURCES } from './seeds.ts';
+import { EDITIONS, INDEX as index, sources } from './seeds.ts';
 
 function find(question: string, language: Language = 'en', limit = 5) {
   return index.search(question, { language, limit });
@@ -183,7 +183,7 @@ describe('what people ask to find an entry', () => {
   const asked = [{ symbol: 'A/76/505/Add.1', paragraph: 44, language: 'en', phrases: ['zeppelin hangars'] }] as const;
 
   test('leads to it and is never shown', () => {
-    const [hit] = createIndex({ editions: EDITIONS, asked: [...(SOURCES.asked ?? []), ...asked] }).search(
+    const [hit] = createIndex({ editions: EDITIONS, asked: [...(sources().asked ?? []), ...asked] }).search(
       'zeppelin hangars',
       { language: 'en', limit: 1 },
     );
@@ -252,7 +252,7 @@ describe('whatever editions there are', () => {
   });
 
   test('in any order: the answers are the same', () => {
-    const reversed = createIndex({ ...SOURCES, editions: EDITIONS.toReversed() });
+    const reversed = createIndex({ ...sources(), editions: EDITIONS.toReversed() });
     expect(reversed.search('peacekeeping intelligence', { language: 'fr', limit: 5 })).toEqual(
       find('peacekeeping intelligence', 'fr'),
     );

@@ -17,7 +17,7 @@ export function createOurs(sources: IndexSources, name = 'ours'): System {
 }
 
 /** What an answer quotes; an answer that quotes nothing is none. */
-function paragraphsOf(answer: Answer): readonly number[] {
+export function paragraphsOf(answer: Answer): readonly number[] {
   if ('matches' in answer) return answer.matches.map(({ paragraph }) => paragraph);
   if ('entries' in answer) return answer.entries.map(({ paragraph }) => paragraph);
   return [];
