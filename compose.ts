@@ -63,12 +63,13 @@ export async function openServices(
     if (problems.length > 0 && index !== undefined && servedEditions === sourcesKey(editions, [])) return index;
     previous = sources;
     const built = createIndex(restriction === undefined ? sources : restrictSources(sources, restriction));
+    const saved = saveIndex(built, key);
     // One that lacks a broken file is not kept: the next start shall complain again.
     if (problems.length === 0) {
-      const write = cache.write(saveIndex(built, key));
-      await write.catch((error: unknown) => log.warn({ event: 'index.unsaved', err: error }));
+      await cache.write(saved).catch((error: unknown) => log.warn({ event: 'index.unsaved', err: error }));
     }
-    return built;
+    // What building needed takes more room than the index itself, and is let go with it.
+    return restoreIndex(saved, key, { editions }) ?? built;
   };
 
   const library = await openLibrary({

@@ -6,8 +6,12 @@ import type { Passage } from '../passages.ts';
 import type { QueryWord } from './query.ts';
 import { RANKING } from './ranking-weights.ts';
 
-/** A score for each passage, or for each entry, by its number. */
-export type Scores = Float64Array;
+/** A score for each passage, or for each entry, by its number. Plain arrays: typed ones of this size lie outside the heap and are freed late. */
+export type Scores = number[];
+
+export function zeros(count: number): Scores {
+  return new Array<number>(count).fill(0);
+}
 
 /** What something in the question says: of passages by their text, of entries by what people ask to find them. */
 export interface Evidence {
@@ -74,8 +78,8 @@ export function findWord(
   const terms = exact.length > 0 ? exact : indexes.flatMap((index) => asTerm(index, index.nearestTerm(token.form)));
   const certainty = exact.length > 0 ? 1 : RANKING.corrected;
   const own = weight * certainty;
-  const text = new Float64Array(passages.length);
-  const entries = new Float64Array(entryCount);
+  const text = zeros(passages.length);
+  const entries = zeros(entryCount);
   let rarest = Number.POSITIVE_INFINITY;
   for (const { index, term } of terms) {
     const found = index.find(term);
@@ -83,7 +87,7 @@ export function findWord(
     fuse(text, found, own * editionWeight(index, languages), RANKING.furtherEditions);
     fuse(entries, index.findAsked(term), own * RANKING.asked * askedWeight(index, languages), 0);
   }
-  const inPassages = Float64Array.from(text);
+  const inPassages = [...text];
   addNamedByWord(inPassages, entries, terms, own, searched);
   const information = weight * inverseFrequency(Number.isFinite(rarest) ? rarest : 1, passages.length);
   return { start, end, text, passages: inPassages, entries, information, certainty };
@@ -97,7 +101,7 @@ export function addNeighbours(
   { indexes }: Searched,
   languages: Languages,
 ): void {
-  const near = new Float64Array(scores.length);
+  const near = zeros(scores.length);
   for (const index of indexes) {
     const [one, other] = [exactTerm(index, first), exactTerm(index, second)];
     if (one === undefined || other === undefined) continue;
@@ -115,8 +119,8 @@ export function findName(
   name: Span & { readonly concepts: readonly number[] },
   { concepts, passages, entryCount }: Searched,
 ): NameEvidence {
-  const mentions = new Float64Array(passages.length);
-  const entries = new Float64Array(entryCount);
+  const mentions = zeros(passages.length);
+  const entries = zeros(entryCount);
   const mentioning = new Set<number>();
   for (const concept of name.concepts) {
     for (const [id, strength] of concepts.passagesOf(concept)) {
@@ -175,8 +179,8 @@ function addNamedByWord(
 ): void {
   const bearers = new Set(terms.flatMap(({ index, term }) => index.conceptsWith(term)));
   if (bearers.size === 0) return;
-  const passageCounts = new Float64Array(inPassages.length);
-  const entryCounts = new Float64Array(inEntries.length);
+  const passageCounts = zeros(inPassages.length);
+  const entryCounts = zeros(inEntries.length);
   for (const concept of bearers) {
     for (const id of concepts.namedIn(concept)) passageCounts[id] = (passageCounts[id] ?? 0) + 1;
     for (const [entry, phrases] of concepts.askedOf(concept)) {

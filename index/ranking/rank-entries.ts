@@ -1,5 +1,5 @@
 import type { Passage } from '../passages.ts';
-import type { NameEvidence, Scores, WordEvidence } from './evidence.ts';
+import { type NameEvidence, type Scores, type WordEvidence, zeros } from './evidence.ts';
 import { RANKING } from './ranking-weights.ts';
 
 /** What the whole question says: its words, the names of concepts that it has whole, and words that stand side by side. */
@@ -28,8 +28,8 @@ export function rankEntries(
   entryCount: number,
 ): RankedEntry[] {
   const { words, names, neighbours } = evidence;
-  const byPassage = Float64Array.from(neighbours);
-  const byEntry = new Float64Array(entryCount);
+  const byPassage = [...neighbours];
+  const byEntry = zeros(entryCount);
   for (const { passages: inPassages, entries } of [...words, ...names]) {
     add(byPassage, inPassages);
     add(byEntry, entries);
@@ -69,11 +69,11 @@ function add(sums: Scores, scores: Scores): void {
  * the concept whose name it belongs to, and, less certainly, by what people ask.
  */
 function coverageOf({ words, names }: QuestionEvidence, passages: readonly Passage[], entryCount: number): Scores {
-  const covered = new Float64Array(entryCount);
+  const covered = zeros(entryCount);
   const information = words.reduce((total, word) => total + word.information, 0);
   if (information === 0) return covered;
   for (const { start, end, text, entries, information: own, certainty } of words) {
-    const shares = entries.map((score) => (score > 0 ? RANKING.askedCovers : 0));
+    const shares = entries.map((score): number => (score > 0 ? RANKING.askedCovers : 0));
     const name = names.find((candidate) => start < candidate.end && candidate.start < end);
     for (const { id, entry } of passages) {
       const share = (text[id] ?? 0) > 0 ? 1 : (name?.mentions[id] ?? 0);

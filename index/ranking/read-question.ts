@@ -3,7 +3,7 @@ import type { Language } from '../../src/reports/language.ts';
 import type { Names } from '../glossary/names.ts';
 import type { IndexParts } from '../serve-index.ts';
 import type { QuestionTraits } from './confidence.ts';
-import { addNeighbours, dampNamed, findName, findWord, type Searched } from './evidence.ts';
+import { addNeighbours, dampNamed, findName, findWord, type Searched, zeros } from './evidence.ts';
 import { cleanQuestion, type QueryWord, readQuery } from './query.ts';
 import type { QuestionEvidence } from './rank-entries.ts';
 
@@ -29,7 +29,7 @@ export function readQuestion(
   const named = concepts.findIn(text, told).map((name) => findName(name, searched));
   const found = query.map((word) => findWord(word, searched, languages));
   const damped = dampNamed(found, named, searched);
-  const neighbours = new Float64Array(passages.length);
+  const neighbours = zeros(passages.length);
   for (const [at, { token }] of query.entries()) {
     const before = query[at - 1];
     if (before !== undefined) addNeighbours(neighbours, before.token, token, searched, languages);
