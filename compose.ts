@@ -1,9 +1,9 @@
 import { type Bot, type BotOptions, createBot } from './handlers/create-bot.ts';
 import { createWebServer, SLACK_PATH } from './handlers/web-server.ts';
-import { createIndex, type IndexSources } from './index/create-index.ts';
-import { isIndexFile, readSources, sourcesKey } from './index/read-sources.ts';
-import { type Restriction, restrictSources } from './index/restrict-sources.ts';
-import { restoreIndex, saveIndex } from './index/saved-index.ts';
+import { buildIndex } from './index/build-index.ts';
+import { isIndexFile, sourcesKey } from './index/read-sources.ts';
+import type { Restriction } from './index/restrict-sources.ts';
+import { restoreIndex } from './index/saved-index.ts';
 import type { PassageIndex } from './index/serve-index.ts';
 import type { Answer } from './src/answers/answer.ts';
 import { type AskOptions, ask } from './src/answers/ask.ts';
@@ -40,41 +40,41 @@ export async function openServices(
   const cache = restriction === undefined ? createIndexCache(config.dataDir) : NO_CACHE;
   let index: PassageIndex | undefined;
 
-  let previous: IndexSources | undefined;
+  let lastSound: readonly SeedFile[] = [];
   let servedEditions: string | undefined;
   const complain = (problem: FileProblem) =>
     log.warn({ event: 'report.broken', ...problem, sentence: describeFileProblem(problem) });
 
-  const buildIndex = async (editions: readonly Edition[], files: readonly SeedFile[]) => {
+  const makeIndex = async (editions: readonly Edition[], files: readonly SeedFile[]) => {
     const start = performance.now();
     const key = sourcesKey(editions, files);
     const saved = await cache.read();
     const restored = saved === undefined ? undefined : restoreIndex(saved, key, { editions });
-    index = restored ?? (await buildAnew(editions, files, key));
+    if (restored !== undefined) lastSound = files.filter(({ name }) => isIndexFile(name));
+    index = restored ?? (await makeAnew(editions, files, key));
     servedEditions = sourcesKey(editions, []);
     log.info({ event: 'index.ready', isRestored: restored !== undefined, ms: Math.round(performance.now() - start) });
     return index;
   };
 
-  const buildAnew = async (editions: readonly Edition[], files: readonly SeedFile[], key: string) => {
-    const { sources, problems } = readSources(editions, files, previous);
+  const makeAnew = async (editions: readonly Edition[], files: readonly SeedFile[], key: string) => {
+    const { saved, problems } = await buildIndex({ editions, files, lastSound, restriction, key });
     problems.forEach(complain);
     // A glossary that breaks while the bot runs takes nothing away: what is served was made with a good one.
     if (problems.length > 0 && index !== undefined && servedEditions === sourcesKey(editions, [])) return index;
-    previous = sources;
-    const built = createIndex(restriction === undefined ? sources : restrictSources(sources, restriction));
-    const saved = saveIndex(built, key);
-    // One that lacks a broken file is not kept: the next start shall complain again.
+    // An index that lacks a broken file is not kept: the next start shall complain again.
     if (problems.length === 0) {
+      lastSound = files.filter(({ name }) => isIndexFile(name));
       await cache.write(saved).catch((error: unknown) => log.warn({ event: 'index.unsaved', err: error }));
     }
-    // What building needed takes more room than the index itself, and is let go with it.
-    return restoreIndex(saved, key, { editions }) ?? built;
+    const made = restoreIndex(saved, key, { editions });
+    if (made === undefined) throw new Error('an index that was just built cannot be restored');
+    return made;
   };
 
   const library = await openLibrary({
     source: seeds,
-    createIndex: buildIndex,
+    createIndex: makeIndex,
     isIndexFile,
     isServed: ({ language }) => restriction?.languages?.includes(language) ?? true,
     onRead: ({ editions, problems, isChanged }) => {
