@@ -8,11 +8,11 @@ const folder = process.argv[2] ?? 'data/screenshots';
 
 const SCENES = {
   en: ['/peacekeeping para 148', '@peacekeeping what about IED mitigation?'],
-  fr: ['/peacekeeping paragraphe 65', '@peacekeeping vaccination contre la COVID-19'],
+  fr: ['/peacekeeping paragraphe 65', '@peacekeeping casques bleus et fausses informations'],
   es: ['/peacekeeping sección 1', '@peacekeeping ¿qué pasa con el monumento conmemorativo?'],
-  ru: ['/peacekeeping помощь', '@peacekeeping пункты 36–38'],
-  zh: ['/peacekeeping 第八节', '@peacekeeping 谁来保护营地'],
-  ar: ['/peacekeeping الفقرة ١٤٨', '@peacekeeping حماية الأطفال'],
+  ru: ['@peacekeeping придорожные бомбы', '/peacekeeping миссия МИНУСМА'],
+  zh: ['/peacekeeping 各节', '@peacekeeping 谁来保护营地'],
+  ar: ['/peacekeeping الفقرة ١٤٨', '@peacekeeping IED'],
 } as const;
 
 const log = createLogger({ level: 'warn', destination: await openLog(2, true) });
