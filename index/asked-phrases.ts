@@ -29,9 +29,14 @@ export function isAskedFile(name: string): boolean {
   return FILE_NAME.test(name);
 }
 
+/** The report that a file of phrases is named after. */
+export function askedSymbol(name: string): string {
+  return symbolOfFileName(FILE_NAME.exec(name)?.[1] ?? name);
+}
+
 /** A file of JSON lines `{paragraph, language, phrases}`; its name tells the report. */
 export function readAskedPhrases({ name, bytes }: SeedFile): readonly AskedPhrases[] | FileProblem {
-  const symbol = symbolOfFileName(FILE_NAME.exec(name)?.[1] ?? name);
+  const symbol = askedSymbol(name);
   const lines = decodeLines(name, bytes);
   if (isProblem(lines)) return lines;
   const all: AskedPhrases[] = [];

@@ -11,5 +11,8 @@ process.once('message', (message) => {
   const { sources, problems } = readSources(editions, files, previous);
   const index = createIndex(restriction === undefined ? sources : restrictSources(sources, restriction));
   const built: Built = { saved: saveIndex(index, key), problems };
-  process.send?.(built, () => process.disconnect());
+  process.send?.(built, () => {
+    // The bot may have ended meanwhile.
+    if (process.connected) process.disconnect();
+  });
 });

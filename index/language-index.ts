@@ -12,7 +12,7 @@ import { RANKING } from './ranking/ranking-weights.ts';
 /** What an index of one language is built from. */
 export interface LanguageTexts {
   readonly passages: readonly IndexedPassage[];
-  readonly asked: readonly AskedPhrases[];
+  readonly asked: readonly EntryPhrases[];
   readonly concepts: readonly Concept[];
 }
 
@@ -29,7 +29,7 @@ export interface Found {
 }
 
 /** What somebody may ask to find an entry, in one language. */
-export interface AskedPhrases {
+export interface EntryPhrases {
   readonly entry: number;
   readonly phrases: readonly string[];
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Edition } from '../src/reports/edition.ts';
 import type { FileProblem } from '../src/reports/file-problem.ts';
 import { isProblem, type SeedFile } from '../src/reports/read-edition.ts';
-import { type AskedPhrases, isAskedFile, readAskedPhrases } from './asked-phrases.ts';
+import { type AskedPhrases, askedSymbol, isAskedFile, readAskedPhrases } from './asked-phrases.ts';
 import type { IndexSources } from './create-index.ts';
 import type { Concept } from './glossary/glossary.ts';
 import { GLOSSARY_FILE, readGlossary } from './glossary/read-glossary.ts';
@@ -32,7 +32,10 @@ export function readSources(
       : sound(readGlossary(new TextDecoder().decode(glossaryFile.bytes)), previous.glossary ?? []);
   const asked = files
     .filter(({ name }) => isAskedFile(name))
-    .flatMap((file): readonly AskedPhrases[] => sound(readAskedPhrases(file), []));
+    .flatMap((file): readonly AskedPhrases[] => {
+      const before = (previous.asked ?? []).filter(({ symbol }) => symbol === askedSymbol(file.name));
+      return sound(readAskedPhrases(file), before);
+    });
   return { sources: { editions, glossary, asked }, problems };
 }
 

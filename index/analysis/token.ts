@@ -29,12 +29,7 @@ export const JOINT = /[-‐‑–/.&'’ʼ+]/u;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ](?=.)/u;
 const POSSESSIVE = /['’ʼ]s?$/u;
 
-/** Cuts a text in any of the six languages into tokens, in order. Punctuation, emoji and control characters fall away. */
-export function tokenise(text: string): Token[] {
-  return surfacesOf(text).map(tokenOf);
-}
-
-/** The same, before anything is made of the words. */
+/** The words of a text in any of the six languages as they stand there, in order. Punctuation, emoji and control characters fall away. */
 export function surfacesOf(text: string): string[] {
   return text.match(TOKEN) ?? [];
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../src/reports/language.ts';
+import { exactTerm } from '../analysis/term-reader.ts';
 import type { Concept } from './glossary.ts';
 import type { Atom, NameReader } from './name-reader.ts';
 
@@ -16,7 +17,7 @@ export interface FoundName {
 export type NameFinder = (atoms: readonly Atom[]) => FoundName[];
 
 /** Marks a name that counts in capitals only. */
-export const EXACT = '=';
+const EXACT = '=';
 
 /**
  * Function words of a name are left out of its key, and so "ser casco azul" (how to become one) would be found wherever
@@ -74,7 +75,7 @@ export function createNameFinder(table: NameTable): NameFinder {
   const nameAt = (atom: Atom, atoms: readonly Atom[], at: number) => {
     const name = longestFrom(atom.key, atoms, at);
     const bare = atom.bareKey === undefined ? undefined : longestFrom(atom.bareKey, atoms, at);
-    const acronym = atom.acronym === undefined ? undefined : table.get(`${EXACT}${atom.acronym}`);
+    const acronym = atom.acronym === undefined ? undefined : table.get(exactTerm(atom.acronym));
     if (bare !== undefined && bare.length > (name?.length ?? 0)) return bare;
     if (acronym !== undefined && (name === undefined || name.length === 1)) return { concepts: acronym, length: 1 };
     return name;

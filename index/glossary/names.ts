@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { createAnalysis } from '../analysis/analysis.ts';
+import { exactTerm } from '../analysis/term-reader.ts';
 import { createNameReader, type NameReader } from './name-reader.ts';
-import { createNameFinder, EXACT, type FoundName, type NameFinder, type NameTable } from './name-table.ts';
+import { createNameFinder, type FoundName, type NameFinder, type NameTable } from './name-table.ts';
 
 /** The names of all concepts in all languages, each language made ready when first needed. */
 export interface Names {
@@ -36,7 +37,7 @@ export function createNames(
   };
   return {
     tableOf: (language) => toolsOf(language).table,
-    isExact: (word) => LANGUAGES.some((language) => toolsOf(language).table.has(`${EXACT}${word}`)),
+    isExact: (word) => LANGUAGES.some((language) => toolsOf(language).table.has(exactTerm(word))),
     findIn: (text, language) => {
       const { read, find } = toolsOf(language);
       return find(read(text));

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { createAnalysis } from '../../index/analysis/analysis.ts';
 import { createTermReader } from '../../index/analysis/term-reader.ts';
-import { tokenise } from '../../index/analysis/token.ts';
+import { surfacesOf, tokenOf } from '../../index/analysis/token.ts';
 import type { Language } from '../../src/reports/language.ts';
 import { INDEX } from './seeds.ts';
 
 const { segmenter } = INDEX.parts;
+
+function tokenise(text: string) {
+  return surfacesOf(text).map(tokenOf);
+}
 
 function termsOf(language: Language, text: string): string[] {
   return createTermReader(createAnalysis(language), segmenter).read(text);

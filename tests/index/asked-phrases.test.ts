@@ -50,4 +50,5 @@ test('broken files leave what was there before, and are told', () => {
   const { sources: read, problems } = readSources(EDITIONS, broken, sources());
   expect(problems.map(({ file }) => file).toSorted()).toEqual([NAME, 'glossary.yaml']);
   expect(read.glossary).toBe(sources().glossary);
+  expect(read.asked).toEqual(sources().asked);
 });
