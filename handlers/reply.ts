@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AskOptions } from '../src/answers/ask.ts';
 import { questionText } from '../src/answers/question/parse-question.ts';
 import { MAX_QUESTION_LENGTH } from '../src/answers/question/question.ts';
-import type { MessageKey } from '../src/locales/en.ts';
+import type { MessageKey } from '../src/locales/messages.ts';
 import { say } from '../src/locales/say.ts';
 import type { Language } from '../src/reports/language.ts';
 import { escapeText, sectionBlock } from './blocks/mrkdwn.ts';

@@ -1,13 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../reports/language.ts';
-import { ar } from './ar.ts';
-import { en, type MessageKey, type Messages } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { ru } from './ru.ts';
-import { zh } from './zh.ts';
-
-const MESSAGES: Readonly<Record<Language, Messages>> = { ar, zh, en, fr, ru, es };
+import { MESSAGES, type MessageKey } from './messages.ts';
 
 /** BCP 47 tags for numbers, lists and plurals; Arabic with the figures 0 to 9, as United Nations documents print them. */
 const LOCALES: Readonly<Record<Language, string>> = {

@@ -1,6 +1,6 @@
-import type { Messages } from './en.ts';
+import type { AnswerMessages } from './en.ts';
 
-export const es: Messages = {
+export const es: AnswerMessages = {
   citation: '{reference}, párr. {paragraph}',
   section: 'Sección {numeral}. {title}',
   sectionOf: '{source} · {reference}, párrs. {first} a {last} · {count, plural, one {# entrada} other {# entradas}}',

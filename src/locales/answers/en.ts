@@ -52,5 +52,4 @@ export const en = {
   shareFailed: 'Slack did not accept the message for this channel, so it was not shared. Nobody else has seen it.',
 } as const;
 
-export type MessageKey = keyof typeof en;
-export type Messages = Readonly<Record<MessageKey, string>>;
+export type AnswerMessages = Readonly<Record<keyof typeof en, string>>;

@@ -1,6 +1,6 @@
-import type { Messages } from './en.ts';
+import type { AnswerMessages } from './en.ts';
 
-export const ar: Messages = {
+export const ar: AnswerMessages = {
   citation: '{reference}، الفقرة {paragraph}',
   section: 'القسم {numeral} - {title}',
   sectionOf:

@@ -1,6 +1,6 @@
-import type { Messages } from './en.ts';
+import type { AnswerMessages } from './en.ts';
 
-export const fr: Messages = {
+export const fr: AnswerMessages = {
   citation: '{reference}, par. {paragraph}',
   section: 'Section {numeral}. {title}',
   sectionOf: '{source} · {reference}, par. {first} à {last} · {count, plural, one {# entrée} other {# entrées}}',

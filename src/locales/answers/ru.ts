@@ -1,6 +1,6 @@
-import type { Messages } from './en.ts';
+import type { AnswerMessages } from './en.ts';
 
-export const ru: Messages = {
+export const ru: AnswerMessages = {
   citation: '{reference}, п. {paragraph}',
   section: 'Раздел {numeral}. {title}',
   sectionOf:

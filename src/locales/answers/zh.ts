@@ -1,6 +1,6 @@
-import type { Messages } from './en.ts';
+import type { AnswerMessages } from './en.ts';
 
-export const zh: Messages = {
+export const zh: AnswerMessages = {
   citation: '{reference}，第 {paragraph} 段',
   section: '第{numeral}节 {title}',
   sectionOf: '{source} · {reference}，第 {first} 至 {last} 段 · {count, plural, other {共 # 条}}',

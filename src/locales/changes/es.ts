@@ -1,0 +1,3 @@
+import type { ChangeMessages } from './en.ts';
+
+export const es: ChangeMessages = {};

@@ -1,0 +1,3 @@
+import type { SubscriptionMessages } from './en.ts';
+
+export const ar: SubscriptionMessages = {};
