@@ -10,12 +10,17 @@ import { listPassages } from './passages.ts';
 import { type PassageIndex, serveIndex } from './serve-index.ts';
 
 /** Raise it with every change of analysis: a saved index holds terms, and old terms would not be found. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** The first line of a saved index. `key` is of the sources, `digest` of the lines that follow. */
 const headerSchema = z.object({ version: z.literal(VERSION), key: z.string(), digest: z.string() });
 
-type SavedNames = readonly (readonly [name: string, concepts: readonly number[]])[];
+type SavedKeys = readonly (readonly [name: string, concepts: readonly number[]])[];
+
+interface SavedNames {
+  readonly everywhere: SavedKeys;
+  readonly inQuestions: SavedKeys;
+}
 
 /**
  * The index as text, for the next start: after the header a line for the concepts, then for each language one for the
@@ -25,7 +30,10 @@ type SavedNames = readonly (readonly [name: string, concepts: readonly number[]]
 export function saveIndex({ parts }: PassageIndex, key: string): string {
   const lines = [
     parts.concepts.save(),
-    ...LANGUAGES.map((language): SavedNames => [...parts.names.tableOf(language)]),
+    ...LANGUAGES.map((language): SavedNames => {
+      const { everywhere, inQuestions } = parts.names.tableOf(language);
+      return { everywhere: [...everywhere], inQuestions: [...inQuestions] };
+    }),
     ...parts.indexes.map((index) => index.save()),
   ].map((part) => JSON.stringify(part));
   const header = { version: VERSION, key, digest: digestOf(lines.join('\n')) };
@@ -49,7 +57,10 @@ export function restoreIndex(
   // Safe casts: the digest says that these are the lines which `saveIndex` wrote.
   const partAt = (place: number): unknown => JSON.parse(lines[place] ?? '');
   const simplify = createSimplifier();
-  const names = createNames(simplify, (language) => new Map(partAt(1 + placeOf(language)) as SavedNames));
+  const names = createNames(simplify, (language) => {
+    const { everywhere, inQuestions } = partAt(1 + placeOf(language)) as SavedNames;
+    return { everywhere: new Map(everywhere), inQuestions: new Map(inQuestions) };
+  });
   const concepts = serveConcepts(partAt(0) as SavedConceptIndex, names);
   const indexes = LANGUAGES.map((language) =>
     restoreLanguageIndex(

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { SCRIPTS } from '../analysis/scripts.ts';
-import type { Concept, ConceptKind } from './glossary.ts';
+import { type Concept, type ConceptKind, withoutNameMarks } from './glossary.ts';
 import type { FoundName } from './name-table.ts';
 import { byLanguage, type Names } from './names.ts';
 
@@ -67,8 +67,10 @@ export function createConceptIndex(
 ): ConceptIndex {
   const saved = {
     concepts: indexConcepts(glossary),
-    passages: countMentions(glossary.length, passages, names).map((found) => [...found.keys()].sort((a, b) => a - b)),
-    asked: countMentions(glossary.length, phrases, names).map((found) => [...found]),
+    passages: countMentions(glossary.length, passages, names.findIn).map((found) =>
+      [...found.keys()].sort((a, b) => a - b),
+    ),
+    asked: countMentions(glossary.length, phrases, names.findInQuestion).map((found) => [...found]),
   };
   return serveConcepts(saved, names);
 }
@@ -82,7 +84,7 @@ function indexConcepts(glossary: readonly Concept[]): IndexedConcept[] {
   return glossary.map(({ id, kind, names }, place) => ({
     id,
     kind,
-    labels: byLanguage((language) => (names[language][0] ?? id).replace(/^=/, '')),
+    labels: byLanguage((language) => withoutNameMarks(names[language][0] ?? id)),
     narrower: narrower[place] ?? [],
   }));
 }
@@ -102,10 +104,14 @@ function isCapital(character = ''): boolean {
 }
 
 /** For every concept, numbers of texts with how many of that number name it. */
-function countMentions(conceptCount: number, texts: readonly NumberedText[], names: Names): Map<number, number>[] {
+function countMentions(
+  conceptCount: number,
+  texts: readonly NumberedText[],
+  findIn: Names['findIn'],
+): Map<number, number>[] {
   const mentions = Array.from({ length: conceptCount }, () => new Map<number, number>());
   for (const { id, text, language } of texts) {
-    for (const concept of new Set(names.findIn(text, language).flatMap((name) => name.concepts))) {
+    for (const concept of new Set(findIn(text, language).flatMap((name) => name.concepts))) {
       const own = mentions[concept];
       own?.set(id, (own.get(id) ?? 0) + 1);
     }
@@ -152,7 +158,7 @@ export function serveConcepts(saved: SavedConceptIndex, names: Names): ConceptIn
       const languages = LANGUAGES.filter((candidate) => SCRIPTS[candidate].test(question));
       const all = languages.flatMap((candidate) =>
         names
-          .findIn(question, candidate)
+          .findInQuestion(question, candidate)
           .filter(({ start }) => language === undefined || candidate === language || isCapital(question[start]))
           .map((name) => ({ ...name, isForeign: candidate !== language })),
       );

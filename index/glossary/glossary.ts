@@ -24,10 +24,21 @@ export const CONCEPT_KINDS = [
 
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
+/** Marks a name that is also a word (SEA): it counts in capitals only. */
+export const EXACT = '=';
+/** Marks a name for questions only: a text means something else by it more often than not. */
+export const QUESTIONS_ONLY = '?';
+const MARKS = /^\??=?/;
+
+/** A name as people write it. */
+export function withoutNameMarks(name: string): string {
+  return name.replace(MARKS, '');
+}
+
 /**
  * A matter of peacekeeping and its names in the six languages; the first of each is the official term. `broader`
- * names concepts that this one is a kind or a part of. A name that begins with `=` is also a word (SEA): it counts only
- * in capitals.
+ * names concepts that this one is a kind or a part of. A name may begin with
+ * a mark or two.
  */
 export interface Concept {
   readonly id: string;

@@ -1,10 +1,17 @@
 import type { Language } from '../../src/reports/language.ts';
 import { exactTerm } from '../analysis/term-reader.ts';
-import type { Concept } from './glossary.ts';
+import { type Concept, EXACT, QUESTIONS_ONLY } from './glossary.ts';
 import type { Atom, NameReader } from './name-reader.ts';
 
-/** The names of all concepts in one language, atoms joined by blanks, to places in the glossary. */
-export type NameTable = ReadonlyMap<string, readonly number[]>;
+/** Names, atoms joined by blanks, to places in the glossary. */
+export type NameKeys = ReadonlyMap<string, readonly number[]>;
+
+/** The names of all concepts in one language. */
+export interface NameTable {
+  readonly everywhere: NameKeys;
+  /** Names for questions only. Where a text may have the same key, its bearers are here as well, in front. */
+  readonly inQuestions: NameKeys;
+}
 
 /** A name found in a text: the concepts that bear it, and where it stands. */
 export interface FoundName {
@@ -16,9 +23,6 @@ export interface FoundName {
 /** Finds names in texts: the longest first, so that South Sudan is not Sudan. */
 export type NameFinder = (atoms: readonly Atom[]) => FoundName[];
 
-/** Marks a name that counts in capitals only. */
-const EXACT = '=';
-
 /**
  * Function words of a name are left out of its key, and so "ser casco azul" (how to become one) would be found wherever
  * "casco azul" stands: a key that some name has without loss belongs to the concepts of such names alone.
@@ -26,17 +30,26 @@ const EXACT = '=';
 export function createNameTable(concepts: readonly Concept[], language: Language, read: NameReader): NameTable {
   const whole = new Map<string, number[]>();
   const lossy = new Map<string, number[]>();
+  const asked = new Map<string, number[]>();
   for (const [place, { names }] of concepts.entries()) {
-    for (const name of names[language]) {
+    for (const marked of names[language]) {
+      const isAsked = marked.startsWith(QUESTIONS_ONLY);
+      const name = isAsked ? marked.slice(QUESTIONS_ONLY.length) : marked;
       const { key, isWhole } = name.startsWith(EXACT) ? { key: name, isWhole: true } : nameKey(name, read);
-      if (key === '') continue;
-      const table = isWhole ? whole : lossy;
-      const bearers = table.get(key);
-      if (bearers === undefined) table.set(key, [place]);
-      else if (!bearers.includes(place)) bearers.push(place);
+      if (key !== '') addBearer(isAsked ? asked : isWhole ? whole : lossy, key, place);
     }
   }
-  return new Map([...lossy, ...whole]);
+  const everywhere: NameKeys = new Map([...lossy, ...whole]);
+  const inQuestions = [...asked].map(
+    ([key, bearers]) => [key, [...new Set([...(everywhere.get(key) ?? []), ...bearers])]] as const,
+  );
+  return { everywhere, inQuestions: new Map(inQuestions) };
+}
+
+function addBearer(table: Map<string, number[]>, key: string, place: number): void {
+  const bearers = table.get(key);
+  if (bearers === undefined) table.set(key, [place]);
+  else if (!bearers.includes(place)) bearers.push(place);
 }
 
 /** Empty for a name of three words and more of which a single one is left: it would be found wherever that one stands. */
@@ -51,23 +64,47 @@ function keyOf(atoms: readonly Atom[]): string {
   return atoms.map((atom) => atom.key).join(' ');
 }
 
-export function createNameFinder(table: NameTable): NameFinder {
+/** How to look names up. */
+interface Lookup {
+  readonly get: (key: string) => readonly number[] | undefined;
   /** How long names are that begin with these two atoms: most places in a text begin none. */
+  readonly longest: (two: string) => number;
+}
+
+/** One finder for texts and one for questions, which have names of their own besides. */
+export function createNameFinders({ everywhere, inQuestions }: NameTable): {
+  readonly inText: NameFinder;
+  readonly inQuestion: NameFinder;
+} {
+  const texts = lookupIn(everywhere);
+  const asked = lookupIn(inQuestions);
+  const both: Lookup = {
+    get: (key) => asked.get(key) ?? texts.get(key),
+    longest: (two) => Math.max(asked.longest(two), texts.longest(two)),
+  };
+  return { inText: createNameFinder(texts), inQuestion: createNameFinder(both) };
+}
+
+function lookupIn(keys: NameKeys): Lookup {
   const longest = new Map<string, number>();
-  for (const key of table.keys()) {
+  for (const key of keys.keys()) {
     const atoms = key.split(' ');
     if (atoms.length === 1) continue;
     const two = `${atoms[0]} ${atoms[1]}`;
     longest.set(two, Math.max(longest.get(two) ?? 0, atoms.length));
   }
+  return { get: (key) => keys.get(key), longest: (two) => longest.get(two) ?? 0 };
+}
+
+function createNameFinder({ get, longest }: Lookup): NameFinder {
   const longestFrom = (first: string, atoms: readonly Atom[], at: number) => {
-    const single = table.get(first);
+    const single = get(first);
     let found = single === undefined ? undefined : { concepts: single, length: 1 };
     let key = `${first} ${atoms[at + 1]?.key}`;
-    const most = Math.min(longest.get(key) ?? 0, atoms.length - at);
+    const most = Math.min(longest(key), atoms.length - at);
     for (let length = 2; length <= most; length += 1) {
       if (length > 2) key += ` ${atoms[at + length - 1]?.key}`;
-      const concepts = table.get(key);
+      const concepts = get(key);
       if (concepts !== undefined) found = { concepts, length };
     }
     return found;
@@ -75,7 +112,7 @@ export function createNameFinder(table: NameTable): NameFinder {
   const nameAt = (atom: Atom, atoms: readonly Atom[], at: number) => {
     const name = longestFrom(atom.key, atoms, at);
     const bare = atom.bareKey === undefined ? undefined : longestFrom(atom.bareKey, atoms, at);
-    const acronym = atom.acronym === undefined ? undefined : table.get(exactTerm(atom.acronym));
+    const acronym = atom.acronym === undefined ? undefined : get(exactTerm(atom.acronym));
     if (bare !== undefined && bare.length > (name?.length ?? 0)) return bare;
     if (acronym !== undefined && (name === undefined || name.length === 1)) return { concepts: acronym, length: 1 };
     return name;

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { createAnalysis } from '../analysis/analysis.ts';
 import { exactTerm } from '../analysis/term-reader.ts';
 import { createNameReader, type NameReader } from './name-reader.ts';
-import { createNameFinder, type FoundName, type NameFinder, type NameTable } from './name-table.ts';
+import { createNameFinders, type FoundName, type NameFinder, type NameTable } from './name-table.ts';
 
 /** The names of all concepts in all languages, each language made ready when first needed. */
 export interface Names {
@@ -11,12 +11,15 @@ export interface Names {
   readonly isExact: (word: string) => boolean;
   /** The names in a text of one language, in order, none across another. */
   readonly findIn: (text: string, language: Language) => FoundName[];
+  /** The same in what people ask, which may have names that count in questions only. */
+  readonly findInQuestion: (question: string, language: Language) => FoundName[];
 }
 
 interface Tools {
   readonly read: NameReader;
   readonly table: NameTable;
-  readonly find: NameFinder;
+  readonly inText: NameFinder;
+  readonly inQuestion: NameFinder;
 }
 
 /** `makeTable` gives the names of a language, read from the glossary or from what was saved. */
@@ -33,14 +36,18 @@ export function createNames(
   const make = (language: Language): Tools => {
     const read = createNameReader(createAnalysis(language), simplify);
     const table = makeTable(language, read);
-    return { read, table, find: createNameFinder(table) };
+    return { read, table, ...createNameFinders(table) };
   };
   return {
     tableOf: (language) => toolsOf(language).table,
-    isExact: (word) => LANGUAGES.some((language) => toolsOf(language).table.has(exactTerm(word))),
+    isExact: (word) => LANGUAGES.some((language) => toolsOf(language).table.everywhere.has(exactTerm(word))),
     findIn: (text, language) => {
-      const { read, find } = toolsOf(language);
-      return find(read(text));
+      const { read, inText } = toolsOf(language);
+      return inText(read(text));
+    },
+    findInQuestion: (question, language) => {
+      const { read, inQuestion } = toolsOf(language);
+      return inQuestion(read(question));
     },
   };
 }

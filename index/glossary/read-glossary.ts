@@ -3,14 +3,20 @@ import { z } from 'zod';
 import type { FileProblem } from '../../src/reports/file-problem.ts';
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { lowerCase, withoutMarks } from '../analysis/token.ts';
-import { CONCEPT_KINDS, type Concept } from './glossary.ts';
+import { CONCEPT_KINDS, type Concept, QUESTIONS_ONLY, withoutNameMarks } from './glossary.ts';
 
 export const GLOSSARY_FILE = 'glossary.yaml';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const nameSchema = z.string().refine((name) => /[\p{L}\p{N}]/u.test(name), 'a name has letters');
-const namesSchema = z.array(nameSchema).default([]);
+const namesSchema = z
+  .array(nameSchema)
+  .refine(
+    (names) => names[0]?.startsWith(QUESTIONS_ONLY) !== true,
+    'the first name is shown, so it is not for questions only',
+  )
+  .default([]);
 
 const conceptSchema = z.strictObject(
   {
@@ -106,7 +112,7 @@ function duplicate(
 
 /** A name as compared: case, accents and spacing make no other name of it. */
 function formOf(name: string): string {
-  return withoutMarks(lowerCase(name.replace(/^=/, '')))
+  return withoutMarks(lowerCase(withoutNameMarks(name)))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createSimplifier } from '../../index/analysis/chinese.ts';
 import type { Concept } from '../../index/glossary/glossary.ts';
-import { createNameTable } from '../../index/glossary/name-table.ts';
-import { createNames } from '../../index/glossary/names.ts';
+import { createNameTable, type FoundName } from '../../index/glossary/name-table.ts';
+import { createNames, type Names } from '../../index/glossary/names.ts';
 import { readGlossary } from '../../index/glossary/read-glossary.ts';
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { seedText } from '../seed-files.ts';
@@ -99,10 +99,22 @@ function concept(id: string, names: Partial<Record<Language, readonly string[]>>
   return { id, kind: 'theme', broader: [], names: { ar: [], zh: [], en: [], fr: [], ru: [], es: [], ...names } };
 }
 
+function namesOf(glossary: readonly Concept[]): Names {
+  return createNames(createSimplifier(), (own, read) => createNameTable(glossary, own, read));
+}
+
+function idsOf(glossary: readonly Concept[], found: readonly FoundName[]): string[] {
+  return found.flatMap((name) => name.concepts.map((place) => glossary[place]?.id ?? ''));
+}
+
 /** The concepts that a text names, in order. */
 function named(glossary: readonly Concept[], text: string, language: Language): string[] {
-  const names = createNames(createSimplifier(), (own, read) => createNameTable(glossary, own, read));
-  return names.findIn(text, language).flatMap((name) => name.concepts.map((place) => glossary[place]?.id ?? ''));
+  return idsOf(glossary, namesOf(glossary).findIn(text, language));
+}
+
+/** The same of a question. */
+function asked(glossary: readonly Concept[], question: string, language: Language): string[] {
+  return idsOf(glossary, namesOf(glossary).findInQuestion(question, language));
 }
 
 describe('names in texts', () => {
@@ -138,6 +150,32 @@ describe('names in texts', () => {
   test('an acronym that is a word counts in capitals', () => {
     const abuse = [concept('abuse', { en: ['=SEA', 'sexual exploitation and abuse'] })];
     expect(named(abuse, 'SEA is not the sea', 'en')).toEqual(['abuse']);
+  });
+
+  describe('a name for questions only', () => {
+    const aid = [concept('help', { en: ['assistance', '?aid'] }), concept('first-aid', { en: ['first aid'] })];
+
+    test('is found in questions alone', () => {
+      expect(named(aid, 'aid and assistance', 'en')).toEqual(['help']);
+      expect(asked(aid, 'aid and assistance', 'en')).toEqual(['help', 'help']);
+    });
+
+    test('is no match for a longer name', () => {
+      expect(asked(aid, 'first aid', 'en')).toEqual(['first-aid']);
+    });
+
+    test('leaves its key to concepts that texts name by it', () => {
+      const aids = [concept('help', { en: ['assistance', '?aid'] }), concept('relief', { en: ['aids'] })];
+      expect(named(aids, 'aid', 'en')).toEqual(['relief']);
+      expect(asked(aids, 'aid', 'en')).toEqual(['relief', 'help']);
+    });
+
+    test('is never the first, which is shown', () => {
+      expect(readGlossary('aid:\n  kind: word\n  en: ["?aid"]')).toMatchObject({
+        line: 3,
+        problem: expect.any(String),
+      });
+    });
   });
 
   test('a name of which function words leave a single word is not found by that alone', () => {
