@@ -1,5 +1,6 @@
 import type { ContextBlock, KnownBlock, SectionBlock } from '@slack/types';
-import { type Mrkdwn, sectionBlock } from './mrkdwn.ts';
+import { escapeText, type Mrkdwn, sectionBlock } from './mrkdwn.ts';
+import { type MarkedText, plainTextOf } from './rich-text.ts';
 import { shorten } from './split-text.ts';
 
 /**
@@ -21,7 +22,7 @@ export interface Page {
 }
 
 /** What a body is made of. */
-export type BodyBlock = SectionBlock | ContextBlock;
+export type BodyBlock = SectionBlock | MarkedText | ContextBlock;
 
 /**
  * What an answer says: an opening that the limits part into pages, then lists of one page each. A list is rendered only
@@ -57,6 +58,7 @@ function splitGroup(group: readonly BodyBlock[]): readonly (readonly BodyBlock[]
 
 function sizeOf(block: BodyBlock): number {
   if (block.type === 'section') return block.text?.text.length ?? 0;
+  if (block.type === 'rich_text') return plainTextOf(block).length;
   return block.elements.reduce((sum, element) => sum + ('text' in element ? element.text.length : 0), 0);
 }
 
@@ -76,9 +78,10 @@ export function textSections(texts: readonly Mrkdwn[]): readonly SectionBlock[] 
 
 /** The plain text beside the blocks: what notifications and screen readers say. */
 export function fallbackText(blocks: readonly KnownBlock[]): string {
-  const texts = blocks.flatMap((block) =>
-    block.type === 'section' && block.text !== undefined ? [block.text.text] : [],
-  );
+  const texts = blocks.flatMap((block) => {
+    if (block.type === 'rich_text') return [escapeText(plainTextOf(block))];
+    return block.type === 'section' && block.text !== undefined ? [block.text.text] : [];
+  });
   return shortenEscaped(texts.join('\n'), LIMITS.fallbackCharacters);
 }
 

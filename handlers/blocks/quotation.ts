@@ -1,8 +1,10 @@
 import type { FoundEntry, Match, QuotedEntry } from '../../src/answers/answer.ts';
 import { citation, sectionName } from '../../src/answers/wording.ts';
 import type { Language } from '../../src/reports/language.ts';
+import { markWords, placesOf } from './mark-words.ts';
 import { bold, escapeText, join, type Mrkdwn, markup } from './mrkdwn.ts';
 import { LIMITS } from './page.ts';
+import { type MarkedText, markedText, piece } from './rich-text.ts';
 import { sentencesOf, shorten, splitText } from './split-text.ts';
 
 const EXCERPT_LENGTH = 280;
@@ -31,15 +33,12 @@ export function quotation(language: Language, entry: QuotedEntry): readonly Mrkd
 }
 
 /** The best passage of a match in full, the words that matched marked. */
-export function bestPassage(language: Language, match: Match): readonly Mrkdwn[] {
-  const [first = escapeText(''), ...rest] = splitText(match.passages[match.passage] ?? '', PIECE_LENGTH).map((text) =>
-    highlight(text, match.words),
-  );
-  return [join([quotationHeading(language, match), first], '\n'), ...rest];
+export function bestPassage({ passages, passage, words }: Match): readonly MarkedText[] {
+  return splitText(passages[passage] ?? '', LIMITS.sectionCharacters).map((text) => markedText(markWords(text, words)));
 }
 
-/** Heading and one telling sentence of an entry found; ellipses show what is left out. */
-export function excerpt(language: Language, found: FoundEntry): Mrkdwn {
+/** One telling sentence of an entry found, the words that matched marked; ellipses show what is left out. */
+export function excerpt(found: FoundEntry): MarkedText {
   const passage = found.passages[found.passage] ?? '';
   const sentences = sentencesOf(passage);
   const hits = (sentence: string) => found.words.filter((word) => sentence.includes(word)).length;
@@ -48,13 +47,7 @@ export function excerpt(language: Language, found: FoundEntry): Mrkdwn {
   const shown = shortenToFit(telling, EXCERPT_LENGTH);
   const before = passage.trimStart().startsWith(telling) ? '' : '… ';
   const after = passage.trimEnd().endsWith(shown) || shown.endsWith('…') ? '' : ' …';
-  return join(
-    [
-      quotationHeading(language, found),
-      markup`${escapeText(before)}${highlight(shown, found.words)}${escapeText(after)}`,
-    ],
-    '\n',
-  );
+  return markedText([...piece(before), ...markWords(shown, found.words), ...piece(after)]);
 }
 
 /** A sentence from its beginning, or from shortly before the first word looked for where that would be cut off. */
@@ -80,48 +73,4 @@ function shortenToFit(text: string, limit: number): string {
   const short = shorten(text, limit);
   const growth = escapeText(short).length / limit;
   return growth <= 2 ? short : shorten(text, Math.floor((limit * 2) / growth));
-}
-
-/** Escapes a text and sets the words bold where Slack can show it: its marks need a letterless neighbour on each side. */
-export function highlight(text: string, words: readonly string[]): Mrkdwn {
-  const parts: Mrkdwn[] = [];
-  let at = 0;
-  for (const { start, end } of placesOf(text, words)) {
-    parts.push(escapeText(text.slice(at, start)), bold(text.slice(start, end)));
-    at = end;
-  }
-  return join([...parts, escapeText(text.slice(at))], '');
-}
-
-const LETTER = /[\p{L}\p{N}\p{M}*_~`-]/u;
-
-/** Where words stand alone in a text, in order and apart from one another; of two that overlap the first, then the longer. */
-function placesOf(text: string, words: readonly string[]): readonly { readonly start: number; readonly end: number }[] {
-  const places: { readonly start: number; readonly end: number }[] = [];
-  for (const word of new Set(words)) {
-    if (!/[\p{L}\p{N}]/u.test(word)) continue;
-    for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) {
-      const end = start + word.length;
-      if (!LETTER.test(characterBefore(text, start)) && !LETTER.test(characterAt(text, end)))
-        places.push({ start, end });
-    }
-  }
-  let last = 0;
-  return places
-    .toSorted((left, right) => left.start - right.start || right.end - left.end)
-    .filter(({ start, end }) => {
-      const isFree = start >= last;
-      if (isFree) last = end;
-      return isFree;
-    });
-}
-
-function characterAt(text: string, index: number): string {
-  const code = text.codePointAt(index);
-  return code === undefined ? '' : String.fromCodePoint(code);
-}
-
-function characterBefore(text: string, index: number): string {
-  const isPair = index > 1 && /[\udc00-\udfff]/.test(text[index - 1] ?? '');
-  return index === 0 ? '' : characterAt(text, index - (isPair ? 2 : 1));
 }

@@ -21,7 +21,7 @@ import type { Language } from '../../src/reports/language.ts';
 import { ACTIONS, button } from './button.ts';
 import { bold, contextBlock, escapeText, join, type Mrkdwn, markup, sectionBlock } from './mrkdwn.ts';
 import { type Body, type BodyBlock, fitPage, groupsOf, textSections } from './page.ts';
-import { bestPassage, excerpt, opening, quotation } from './quotation.ts';
+import { bestPassage, excerpt, opening, quotation, quotationHeading } from './quotation.ts';
 
 /** A first look at what was found: the best entry and four more. The rest is a press away. */
 const FIRST_MATCHES = 5;
@@ -131,7 +131,8 @@ function matchList(language: Language, answer: Extract<Answer, { kind: 'matches'
     opening: [
       ...textSections([count]),
       ...expansions(language, [best, ...also]),
-      ...textSections(bestPassage(language, best)),
+      ...textSections([quotationHeading(language, best)]),
+      ...bestPassage(best),
       ...(also.length > 0 ? textSections([bold(say(language, 'alsoFound'))]) : []),
       ...listed(language, [], also),
     ],
@@ -149,7 +150,10 @@ function expansions(language: Language, matches: readonly Match[]): readonly Con
 
 /** Entries found under what is said of them all; what a hostile text has swollen beyond a page is shown without marks and section titles. */
 function listed(language: Language, above: readonly BodyBlock[], found: readonly FoundEntry[]): readonly BodyBlock[] {
-  const rich = [...above, ...found.map((entry) => listItem(language, entry, excerpt(language, entry)))];
+  const rich = [
+    ...above,
+    ...found.flatMap((entry) => [listItem(language, entry, quotationHeading(language, entry)), excerpt(entry)]),
+  ];
   if (fitPage(rich)) return rich;
   return [...above, ...found.map((entry) => listItem(language, entry, opening(language, entry)))];
 }

@@ -159,7 +159,7 @@ describe('every message', () => {
         expect(text.length).toBeGreaterThan(0);
         expect(text.length).toBeLessThanOrEqual(3_000);
         expect(countCharacters(blocks) + text.length).toBeLessThanOrEqual(10_000);
-        expect(`${text}${JSON.stringify(blocks)}`).not.toMatch(/<[!@#]/);
+        expect(`${text}${JSON.stringify(blocks.filter(({ type }) => type !== 'rich_text'))}`).not.toMatch(/<[!@#]/);
       }),
       { numRuns: 300 },
     );
