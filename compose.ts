@@ -13,6 +13,7 @@ import type { Logger } from './src/logger.ts';
 import type { Edition } from './src/reports/edition.ts';
 import { describeFileProblem, type FileProblem } from './src/reports/file-problem.ts';
 import type { SeedFile } from './src/reports/read-edition.ts';
+import { readFolder } from './src/reports/read-folder.ts';
 import { createIndexCache, type IndexCache } from './src/storage/index-cache.ts';
 import { createSeedsFolder, type SeedsFolder, type Watching } from './src/storage/seeds-folder.ts';
 
@@ -72,17 +73,28 @@ export async function openServices(
     return made;
   };
 
+  let lastGood: ReadonlyMap<string, Edition> = new Map();
+  const read = async () => {
+    const files = await seeds.read();
+    const { editions, problems } = readFolder(files);
+    problems.forEach(complain);
+    const kept = problems.flatMap(({ file }) => (editions.has(file) ? [] : [[file, lastGood.get(file)] as const]));
+    lastGood = new Map([
+      ...editions,
+      ...kept.flatMap(([name, edition]) => (edition ? [[name, edition] as const] : [])),
+    ]);
+    const isServed = ({ language }: Edition) => restriction?.languages?.includes(language) ?? true;
+    return {
+      editions: [...lastGood.values()].filter(isServed),
+      files: files.filter(({ name }) => isIndexFile(name)),
+    };
+  };
   const library = await openLibrary({
-    source: seeds,
+    read,
     createIndex: makeIndex,
-    isIndexFile,
-    isServed: ({ language }) => restriction?.languages?.includes(language) ?? true,
-    onRead: ({ editions, problems, isChanged }) => {
-      problems.forEach(complain);
-      if (isChanged) {
-        const served = editions.map(({ symbol, language, entries }) => `${symbol} ${language} (${entries.length})`);
-        log.info({ event: 'reports.served', editions: served });
-      }
+    onServed: (editions) => {
+      const served = editions.map(({ symbol, language, entries }) => `${symbol} ${language} (${entries.length})`);
+      log.info({ event: 'reports.served', editions: served });
     },
   });
   return {

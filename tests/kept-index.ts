@@ -6,7 +6,7 @@ import { readSources, sourcesKey } from '../index/read-sources.ts';
 import { restoreIndex, saveIndex } from '../index/saved-index.ts';
 import type { PassageIndex } from '../index/serve-index.ts';
 import type { Edition } from '../src/reports/edition.ts';
-import { publish } from '../src/reports/publish.ts';
+import { readFolder } from '../src/reports/read-folder.ts';
 import { seedFiles } from './seed-files.ts';
 
 /** Where the bot keeps its index within its data folder. */
@@ -19,7 +19,7 @@ const VARIABLE = 'TEST_KEPT_INDEX_DIR';
  */
 export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'peacekeeping-index-'));
-  const editions = [...publish(seedFiles).editions.values()];
+  const editions = [...readFolder(seedFiles).editions.values()];
   const index = createIndex(readSources(editions, seedFiles).sources);
   writeFileSync(join(folder, FILE), saveIndex(index, sourcesKey(editions, seedFiles)));
   process.env[VARIABLE] = folder;

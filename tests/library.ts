@@ -4,12 +4,12 @@ import type { Answer } from '../src/answers/answer.ts';
 import { type AskOptions, ask, type Library } from '../src/answers/ask.ts';
 import { createCatalogue } from '../src/reports/catalogue.ts';
 import type { Edition } from '../src/reports/edition.ts';
-import { publish } from '../src/reports/publish.ts';
+import { readFolder } from '../src/reports/read-folder.ts';
 import { keptIndex } from './kept-index.ts';
 import { seedFiles } from './seed-files.ts';
 
 /** The editions of `seeds/`, as the bot serves them. */
-export const editions: readonly Edition[] = [...publish(seedFiles).editions.values()];
+export const editions: readonly Edition[] = [...readFolder(seedFiles).editions.values()];
 
 /** The real index over some editions, as the bot builds it. */
 export function createLibrary(some: readonly Edition[]): Library {

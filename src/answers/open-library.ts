@@ -1,50 +1,32 @@
 import { createCatalogue } from '../reports/catalogue.ts';
 import type { Edition } from '../reports/edition.ts';
-import type { FileProblem } from '../reports/file-problem.ts';
-import { publish } from '../reports/publish.ts';
 import type { SeedFile } from '../reports/read-edition.ts';
 import type { Library } from './ask.ts';
 import type { SearchIndex } from './search-port.ts';
 
-/** The folder of reports as the library needs it: read whole, and told of changes. */
-export interface ReportSource {
-  read(): Promise<readonly SeedFile[]>;
+/** All that questions are answered from: the editions served, and the files beside them that matter to the index. */
+export interface Served {
+  readonly editions: readonly Edition[];
+  readonly files: readonly SeedFile[];
 }
 
 export interface LibraryParts {
-  readonly source: ReportSource;
+  readonly read: () => Promise<Served>;
   readonly createIndex: (editions: readonly Edition[], files: readonly SeedFile[]) => Promise<SearchIndex>;
-  /** Whether a file that is no edition matters to the index. */
-  readonly isIndexFile: (name: string) => boolean;
-  /** Whether an edition is to be answered from; without this, every one is. */
-  readonly isServed?: (edition: Edition) => boolean;
-  /** Told after each reading what is being served and what is wrong with the rest. */
-  readonly onRead: (outcome: LibraryReading) => void;
-}
-
-export interface LibraryReading {
-  readonly editions: readonly Edition[];
-  readonly problems: readonly FileProblem[];
-  readonly isChanged: boolean;
+  /** Told of what is served after each reading that changed it. */
+  readonly onServed: (editions: readonly Edition[]) => void;
 }
 
 export interface OpenLibrary {
   /** What questions are answered from at this moment. */
   current(): Library;
-  /** Reads the folder again and swaps a finished index in; answers go on from the old one meanwhile. */
+  /** Reads again what is to be served and swaps a finished index in; answers go on from the old one meanwhile. */
   refresh(): Promise<void>;
 }
 
-/** Reads every report once and keeps the last good edition of each file from then on. */
-export async function openLibrary({
-  source,
-  createIndex,
-  isIndexFile,
-  isServed = () => true,
-  onRead,
-}: LibraryParts): Promise<OpenLibrary> {
-  let indexed: readonly SeedFile[] = [];
-  let served: ReadonlyMap<string, Edition> = new Map();
+/** Reads what is to be served once; from then on when it is told to. */
+export async function openLibrary({ read, createIndex, onServed }: LibraryParts): Promise<OpenLibrary> {
+  let served: Served | undefined;
   let library: Library = {
     catalogue: createCatalogue([]),
     index: { search: () => [], browse: () => undefined, related: () => [] },
@@ -52,17 +34,14 @@ export async function openLibrary({
   let reading: Promise<void> = Promise.resolve();
 
   const readOnce = async () => {
-    const files = await source.read();
-    const { editions, problems } = publish(files, served);
-    const beside = files.filter(({ name }) => isIndexFile(name));
-    const isChanged = !haveSameContent(editions, served) || !haveSameBytes(beside, indexed);
-    if (isChanged) {
-      const all = [...editions.values()].filter(isServed);
-      library = { catalogue: createCatalogue(all), index: await createIndex(all, files) };
-      served = editions;
-      indexed = beside;
-    }
-    onRead({ editions: [...editions.values()].filter(isServed), problems, isChanged });
+    const next = await read();
+    if (served !== undefined && isSame(served, next)) return;
+    library = {
+      catalogue: createCatalogue(next.editions),
+      index: await createIndex(next.editions, next.files),
+    };
+    served = next;
+    onServed(next.editions);
   };
 
   await readOnce();
@@ -76,6 +55,10 @@ export async function openLibrary({
   };
 }
 
+function isSame(left: Served, right: Served): boolean {
+  return haveSameBytes(left.files, right.files) && JSON.stringify(left.editions) === JSON.stringify(right.editions);
+}
+
 function haveSameBytes(left: readonly SeedFile[], right: readonly SeedFile[]): boolean {
   return (
     left.length === right.length &&
@@ -85,8 +68,4 @@ function haveSameBytes(left: readonly SeedFile[], right: readonly SeedFile[]): b
 
 function areEqual(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, at) => byte === right[at]);
-}
-
-function haveSameContent(left: ReadonlyMap<string, Edition>, right: ReadonlyMap<string, Edition>): boolean {
-  return JSON.stringify([...left]) === JSON.stringify([...right]);
 }

@@ -2,7 +2,7 @@ import { readSources } from '../../index/read-sources.ts';
 import { restrictSources } from '../../index/restrict-sources.ts';
 import { describeFileProblem } from '../../src/reports/file-problem.ts';
 import type { Language } from '../../src/reports/language.ts';
-import { publish } from '../../src/reports/publish.ts';
+import { readFolder } from '../../src/reports/read-folder.ts';
 import { seedFiles } from '../seed-files.ts';
 import { listVariants } from './ablation.ts';
 import { judge } from './judge.ts';
@@ -25,7 +25,7 @@ async function main(): Promise<number> {
 }
 
 async function evaluate(questions: readonly JudgedQuestion[], options: EvalOptions): Promise<EvalReport> {
-  const { editions, problems } = publish(seedFiles);
+  const { editions, problems } = readFolder(seedFiles);
   const all = readSources([...editions.values()], seedFiles);
   for (const problem of [...problems, ...all.problems]) complain(describeFileProblem(problem));
   const sources = restrictSources(all.sources, options);

@@ -1,11 +1,11 @@
 import type { IndexSources } from '../../index/create-index.ts';
 import { readSources } from '../../index/read-sources.ts';
-import { publish } from '../../src/reports/publish.ts';
+import { readFolder } from '../../src/reports/read-folder.ts';
 import { keptIndex } from '../kept-index.ts';
 import { seedFiles } from '../seed-files.ts';
 
 /** The report as it is served, in six languages. */
-export const EDITIONS = [...publish(seedFiles).editions.values()];
+export const EDITIONS = [...readFolder(seedFiles).editions.values()];
 
 /** The index as the bot serves it. */
 export const INDEX = keptIndex(EDITIONS);

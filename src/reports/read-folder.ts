@@ -3,8 +3,8 @@ import type { FileProblem } from './file-problem.ts';
 import { MANIFEST_FILE, type Manifest, readManifest } from './manifest.ts';
 import { isProblem, readEdition, type SeedFile } from './read-edition.ts';
 
-/** What of a folder of files can be served, and what is wrong with the rest. */
-export interface Publication {
+/** What of a folder of files can be published, and what is wrong with the rest. */
+export interface FolderReading {
   /** File names to the editions read from them. */
   readonly editions: ReadonlyMap<string, Edition>;
   readonly problems: readonly FileProblem[];
@@ -15,34 +15,33 @@ export function isEditionFile(name: string): boolean {
   return /^[A-Z].*\.(md|txt)$/.test(name) && !/^[A-Z]+\.md$/.test(name);
 }
 
-/**
- * All files of the folder to the editions to serve. A file that is broken leaves the `previous` edition of that file
- * in place; a file that is gone takes its edition with it.
- */
-export function publish(files: readonly SeedFile[], previous: ReadonlyMap<string, Edition> = new Map()): Publication {
+/** All files of the folder to the editions that they hold. Of two files for one edition the first by name counts. */
+export function readFolder(files: readonly SeedFile[]): FolderReading {
   const problems: FileProblem[] = [];
   const editions = new Map<string, Edition>();
   const owners = new Map<string, string>();
   const manifest = manifestOf(files, problems);
   for (const file of files.filter((candidate) => isEditionFile(candidate.name)).toSorted(byName)) {
     const read = readEdition(file, manifest);
-    if (isProblem(read)) problems.push(read);
-    const edition = isProblem(read) ? previous.get(file.name) : read;
-    if (edition === undefined) continue;
-    const key = `${edition.symbol} ${edition.language}`;
+    if (isProblem(read)) {
+      problems.push(read);
+      continue;
+    }
+    const key = `${read.symbol} ${read.language}`;
     const owner = owners.get(key);
     if (owner !== undefined) {
-      const problem = `${owner} is already the edition of ${edition.symbol} in "${edition.language}"`;
+      const problem = `${owner} is already the edition of ${read.symbol} in "${read.language}"`;
       problems.push({ file: file.name, problem, remedy: 'Remove one of the two files' });
       continue;
     }
     owners.set(key, file.name);
-    editions.set(file.name, edition);
+    editions.set(file.name, read);
   }
   return { editions, problems };
 }
 
-function manifestOf(files: readonly SeedFile[], problems: FileProblem[]): Manifest {
+/** What the folder says of its bare text files; nothing where its manifest is missing or broken. */
+export function manifestOf(files: readonly SeedFile[], problems: FileProblem[] = []): Manifest {
   const file = files.find((candidate) => candidate.name === MANIFEST_FILE);
   if (file === undefined) return {};
   const manifest = readManifest(new TextDecoder().decode(file.bytes));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEditionFile, publish } from '../../src/reports/publish.ts';
+import { isEditionFile, readFolder } from '../../src/reports/read-folder.ts';
 import { seedFiles } from '../seed-files.ts';
 
 const ENGLISH = 'A_76_505_Add.1.en.md';
@@ -7,44 +7,31 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const without = (name: string) => seedFiles.filter((file) => file.name !== name);
 
 test('all six editions are served, without a problem', () => {
-  const { editions, problems } = publish(seedFiles);
+  const { editions, problems } = readFolder(seedFiles);
   expect(problems).toEqual([]);
   expect([...editions.values()].map(({ language }) => language)).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh']);
 });
 
 test('a broken file is reported and the others are served', () => {
-  const { editions, problems } = publish([...without(ENGLISH), { name: ENGLISH, bytes: bytes('nothing') }]);
+  const { editions, problems } = readFolder([...without(ENGLISH), { name: ENGLISH, bytes: bytes('nothing') }]);
   expect(problems).toMatchObject([{ file: ENGLISH, line: 1 }]);
   expect(editions.size).toBe(5);
 });
 
-test('a broken replacement leaves the last good edition in place', () => {
-  const { editions: before } = publish(seedFiles);
-  const { editions, problems } = publish([...without(ENGLISH), { name: ENGLISH, bytes: bytes('nothing') }], before);
-  expect(problems).toHaveLength(1);
-  expect(editions.get(ENGLISH)).toBe(before.get(ENGLISH));
-});
-
-test('a broken manifest leaves the last good edition of the bare text in place', () => {
-  const { editions: before } = publish(seedFiles);
+test('a broken manifest is reported with the bare text that needs it', () => {
   const broken = [
     ...without('manifest.yaml'),
     { name: 'manifest.yaml', bytes: bytes('A_76_505_Add.1.zh.txt: {symbol: 5}') },
   ];
-  const { editions, problems } = publish(broken, before);
+  const { editions, problems } = readFolder(broken);
   expect(problems.map(({ file }) => file)).toEqual(['manifest.yaml', 'A_76_505_Add.1.zh.txt']);
-  expect(editions.size).toBe(6);
-});
-
-test('a file that is gone takes its edition with it', () => {
-  const { editions: before } = publish(seedFiles);
-  expect(publish(without(ENGLISH), before).editions.size).toBe(5);
+  expect(editions.size).toBe(5);
 });
 
 test('of two files for one edition the first is served and the second reported', () => {
   const english = seedFiles.find((file) => file.name === ENGLISH);
   const twin = { name: ENGLISH.replace('Add', 'ADD'), bytes: english?.bytes ?? bytes('') };
-  const { editions, problems } = publish([...seedFiles, twin]);
+  const { editions, problems } = readFolder([...seedFiles, twin]);
   expect(editions.size).toBe(6);
   expect(problems).toMatchObject([{ remedy: 'Remove one of the two files' }]);
 });
