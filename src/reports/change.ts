@@ -7,7 +7,7 @@ import type { Language } from './language.ts';
  * - `added`: there was no such paragraph; only `after`
  * - `amended`: the text, or the section it stands in, is another; `before` and `after`, same paragraph
  * - `withdrawn`: there is no such paragraph any more; only `before`
- * - `renumbered`: the same text under another number; `before` and `after`, other paragraph
+ * - `renumbered`: the same text, or nearly the same, under another number; `before` and `after`, other paragraph
  */
 export type ChangeKind = 'added' | 'amended' | 'withdrawn' | 'renumbered';
 
