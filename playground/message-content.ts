@@ -18,6 +18,21 @@ export type ContentReading =
 /** Slack cuts longer texts off (docs.slack.dev, chat.postMessage). */
 export const maxTextCharacters = 40_000;
 
+/** Slack refuses larger metadata without saying from where on; no more than this is asked to be safe. */
+const maxMetadataBytes = 8_192;
+
+/**
+ * Slack's word for what is wrong with a message's metadata: an alphanumeric `event_type`, and an `event_payload` that is an
+ * object (docs.slack.dev/messaging/message-metadata).
+ */
+function metadataErrorOf(metadata: unknown): string | undefined {
+  if (!isRecord(metadata) || !isRecord(metadata.event_payload)) return 'invalid_metadata_format';
+  if (typeof metadata.event_type !== 'string' || !/^[\w.-]{1,255}$/u.test(metadata.event_type)) {
+    return 'invalid_metadata_format';
+  }
+  return Buffer.byteLength(JSON.stringify(metadata)) > maxMetadataBytes ? 'metadata_too_large' : undefined;
+}
+
 const refuse = (error: string, problems: readonly Problem[] = []): ContentReading => ({ ok: false, error, problems });
 
 /** A field that may be JSON itself or JSON in a string, as in form-encoded calls. */
@@ -46,12 +61,8 @@ export function readContent(
 
   if (given(fields.blocks) && !Array.isArray(blocks)) return refuse('invalid_blocks_format');
   if (given(fields.attachments) && !Array.isArray(attachments)) return refuse('invalid_attachments');
-  if (
-    given(fields.metadata) &&
-    !(isRecord(metadata) && text(metadata.event_type) && isRecord(metadata.event_payload))
-  ) {
-    return refuse('invalid_metadata_format');
-  }
+  const metadataError = given(fields.metadata) ? metadataErrorOf(metadata) : undefined;
+  if (metadataError !== undefined) return refuse(metadataError);
   const words = text(fields.text) ?? text(fields.markdown_text) ?? '';
   const hasBlocks = Array.isArray(blocks) && blocks.length > 0;
   const hasAttachments = Array.isArray(attachments) && attachments.length > 0;

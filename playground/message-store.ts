@@ -1,12 +1,15 @@
 import type { Changes } from './changes.ts';
 import { defined } from './defined.ts';
 import type { Message } from './protocol.ts';
+import type { JsonRecord } from './record.ts';
 
 /** A message with what only Slack knows of it. */
 export interface StoredMessage extends Message {
   /** Present where an app posted it. */
   readonly botId?: string;
   readonly attachments?: readonly unknown[];
+  /** The message's files as Slack's API gives them; `files` are the same for the page. */
+  readonly fileObjects?: readonly JsonRecord[];
   /** `{ event_type, event_payload }`; given back only to those who ask for all metadata. */
   readonly metadata?: unknown;
   /** A reply that is also shown in the channel. */
@@ -20,18 +23,20 @@ export type MessagePatch = { readonly [K in keyof StoredMessage]?: StoredMessage
 
 /** The part of a message that the page's protocol knows. */
 export function toMessage(stored: StoredMessage): Message {
-  const { ts, channel, user, text, blocks, threadTs, visibleTo, isEdited } = stored;
-  return defined<Message>({ ts, channel, user, text, blocks, threadTs, visibleTo, isEdited });
+  const { ts, channel, user, text, blocks, files, threadTs, visibleTo, isEdited } = stored;
+  return defined<Message>({ ts, channel, user, text, blocks, files, threadTs, visibleTo, isEdited });
 }
 
-/** All messages of the workspace, oldest first. `now` gives epoch milliseconds. */
+/**
+ * All messages of the workspace, oldest first. `now` gives epoch milliseconds and may jump: ids go on ascending either way.
+ */
 export function createMessageStore({ now, changes }: { now: () => number; changes: Changes }) {
   let messages: StoredMessage[] = [];
   let lastMicros = 0;
 
   /** Slack's ids grow and never repeat within a channel; here they never repeat at all. */
   const nextTs = () => {
-    lastMicros = Math.max(lastMicros + 100, now() * 1000);
+    lastMicros = Math.max(lastMicros + 100, Math.floor(now()) * 1000);
     return `${Math.floor(lastMicros / 1e6)}.${String(lastMicros % 1e6).padStart(6, '0')}`;
   };
 

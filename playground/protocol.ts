@@ -5,8 +5,11 @@
  * - `GET  /playground/stream` → server-sent events, each `data:` a `StreamEvent`
  * - `POST /playground/say`    ← `Say`; a text that begins with `/` is a slash command
  * - `POST /playground/press`  ← `Press`, a button pressed
+ * - `POST /playground/upload` ← a file's bytes as `application/octet-stream`, with `Upload` in the query
+ * - `POST /playground/control` ← `UseControl`, a button of whoever started the workspace; answers `ControlOutcome`
+ * - `GET  /playground/files/ID` → a file of a message, to be saved
  *
- * Both POSTs answer `Outcome`, as soon as the bot has acknowledged (or failed to, within Slack's 3 seconds).
+ * The other POSTs answer `Outcome`, as soon as the bot has acknowledged (or failed to, within Slack's 3 seconds).
  */
 
 /** Somebody in the workspace. The page has one reader a language, so that a reader's locale never changes. */
@@ -16,14 +19,24 @@ export interface Person {
   readonly isBot: boolean;
   /** As Slack's `users.info` gives it: `en-US`, `fr-FR`, `ar-SA`. */
   readonly locale: string;
+  /** IANA time zone, in which the page shows this reader all times. */
+  readonly tz: string;
 }
 
 export interface Channel {
   readonly id: string;
   readonly name: string;
-  /** `dm` is the direct conversation with the bot that belongs to `dmWith`. */
-  readonly kind: 'channel' | 'dm';
+  /** `private` is a private channel; `dm` the direct conversation with the bot that belongs to `dmWith`. */
+  readonly kind: 'channel' | 'private' | 'dm';
   readonly dmWith?: string;
+  readonly isArchived?: boolean;
+}
+
+/** A file as it stands in a message. */
+export interface SharedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
 }
 
 export interface Message {
@@ -35,11 +48,37 @@ export interface Message {
   readonly text: string;
   /** Block Kit, as the bot sent it. */
   readonly blocks?: readonly unknown[];
+  readonly files?: readonly SharedFile[];
   /** The message that this one is a reply to. */
   readonly threadTs?: string;
   /** Ephemeral: only this person sees it. */
   readonly visibleTo?: string;
   readonly isEdited?: boolean;
+}
+
+/** One text in each of the page's languages. */
+export interface Labels {
+  readonly ar: string;
+  readonly en: string;
+  readonly es: string;
+  readonly fr: string;
+  readonly ru: string;
+  readonly zh: string;
+}
+
+/** A button above the messages, and how it stands. `isPressed` is given for those that are on or off. */
+export interface ControlState {
+  readonly id: string;
+  readonly label: Labels;
+  readonly description?: Labels;
+  readonly isPressed?: boolean;
+  /** Done once and for all: it cannot be used again. */
+  readonly isDone: boolean;
+}
+
+/** How far the time that messages carry is ahead of the machine's, in milliseconds, to the second. */
+export interface ClockState {
+  readonly aheadMs: number;
 }
 
 export interface WorkspaceState {
@@ -51,13 +90,16 @@ export interface WorkspaceState {
   readonly channels: readonly Channel[];
   /** Oldest first. */
   readonly messages: readonly Message[];
+  readonly controls: readonly ControlState[];
+  readonly clock: ClockState;
 }
 
 export type StreamEvent =
   | { readonly type: 'message'; readonly message: Message }
   | { readonly type: 'message_changed'; readonly message: Message }
   | { readonly type: 'message_deleted'; readonly channel: string; readonly ts: string }
-  | { readonly type: 'bot_status'; readonly isConnected: boolean };
+  | { readonly type: 'bot_status'; readonly isConnected: boolean }
+  | { readonly type: 'controls'; readonly controls: readonly ControlState[]; readonly clock: ClockState };
 
 export interface Say {
   readonly user: string;
@@ -65,6 +107,31 @@ export interface Say {
   readonly text: string;
   readonly threadTs?: string;
 }
+
+/** A file's name and where it goes; `text` is said with it. */
+export interface Upload {
+  readonly user: string;
+  readonly channel: string;
+  readonly name: string;
+  readonly text?: string;
+  /** The media type, as the browser tells it; guessed from the name without it. */
+  readonly mimetype?: string;
+  readonly threadTs?: string;
+}
+
+/** A file on the page may have 20 MiB; Slack itself takes 1 GB. */
+export const maxUploadBytes = 20 * 1024 * 1024;
+
+export interface UseControl {
+  readonly id: string;
+  /** The reader who uses it. */
+  readonly user: string;
+}
+
+/** `error` is a word or sentence where the workspace itself refuses, else what the control says. */
+export type ControlOutcome =
+  | { readonly ok: true; readonly text?: Labels }
+  | { readonly ok: false; readonly error: string | Labels };
 
 export interface Press {
   readonly user: string;

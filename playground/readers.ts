@@ -5,14 +5,18 @@ export interface Reader {
   readonly locale: string;
   /** IANA time zone. */
   readonly tz: string;
+  /** Whether they administer the workspace. */
+  readonly isAdmin?: boolean;
+  /** Whether the workspace is theirs; an owner is an admin too. */
+  readonly isOwner?: boolean;
 }
 
 /**
  * One reader for each of the six official languages, named in that language. Slack itself has no Arabic interface; the
- * reader has the locale all the same, so that a bot can be tried in Arabic.
+ * reader has the locale all the same, so that a bot can be tried in Arabic. One is an admin, and none an owner.
  */
 export const readers: readonly Reader[] = [
-  { id: 'U0READEREN', name: 'English', locale: 'en-US', tz: 'America/New_York' },
+  { id: 'U0READEREN', name: 'English', locale: 'en-US', tz: 'America/New_York', isAdmin: true },
   { id: 'U0READERFR', name: 'Français', locale: 'fr-FR', tz: 'Europe/Zurich' },
   { id: 'U0READERES', name: 'Español', locale: 'es-ES', tz: 'America/Santiago' },
   { id: 'U0READERRU', name: 'Русский', locale: 'ru-RU', tz: 'Europe/Moscow' },

@@ -15,16 +15,23 @@ export interface RosterOptions {
 
 /** Who and what there is in the workspace: its people, its channels, and who is in which. */
 export function createRoster({ team, bot, readers }: RosterOptions) {
-  const tzOf = new Map(readers.map((reader) => [reader.id, reader.tz]));
+  const details = new Map<string, Reader>();
+  const disabled = new Set<string>();
   const people = new Map<string, Person>();
   const rooms = new Map<string, Room>();
 
   const addPerson = (reader: Reader) => {
-    tzOf.set(reader.id, reader.tz);
-    people.set(reader.id, { id: reader.id, name: reader.name, isBot: false, locale: reader.locale });
+    const { id, name, locale, tz } = reader;
+    details.set(id, reader);
+    people.set(id, { id, name, isBot: false, locale, tz });
   };
-  const addChannel = (id: string, name: string, members: Iterable<string>): Room => {
-    const room: Room = { id, name, kind: 'channel', members: new Set(members), isArchived: false };
+  const addChannel = (
+    id: string,
+    name: string,
+    members: Iterable<string>,
+    { isPrivate = false, isArchived = false }: { isPrivate?: boolean; isArchived?: boolean } = {},
+  ): Room => {
+    const room: Room = { id, name, kind: isPrivate ? 'private' : 'channel', members: new Set(members), isArchived };
     rooms.set(id, room);
     return room;
   };
@@ -50,11 +57,13 @@ export function createRoster({ team, bot, readers }: RosterOptions) {
     return room;
   };
 
-  people.set(bot.userId, { id: bot.userId, name: bot.name, isBot: true, locale: 'en-US' });
+  people.set(bot.userId, { id: bot.userId, name: bot.name, isBot: true, locale: 'en-US', tz: 'UTC' });
   for (const reader of readers) addPerson(reader);
   const everyone = [...people.keys()];
   addChannel('C0GENERAL', 'general', everyone);
   addChannel('C0PEACEKEEP', 'peacekeeping', everyone);
+  addChannel('C0DESKOFFICERS', 'desk-officers', everyone, { isPrivate: true });
+  addChannel('C0SESSION2021', 'session-2021', everyone, { isArchived: true });
   for (const reader of readers) openDm(reader.id);
 
   return {
@@ -62,19 +71,33 @@ export function createRoster({ team, bot, readers }: RosterOptions) {
     bot,
     people: (): readonly Person[] => [...people.values()],
     person: (id: string) => people.get(id),
-    tzOf: (id: string) => tzOf.get(id) ?? 'UTC',
+    /** What only `users.info` tells of a person. */
+    rolesOf(id: string) {
+      const { isAdmin = false, isOwner = false } = details.get(id) ?? {};
+      return { isAdmin: isAdmin || isOwner, isOwner, isDisabled: disabled.has(id) };
+    },
+    /** Deactivates an account, or gives it back. */
+    setDisabled(id: string, isDisabled: boolean) {
+      if (isDisabled) disabled.add(id);
+      else disabled.delete(id);
+    },
     rooms: (): readonly Room[] => [...rooms.values()],
     room: (id: string) => rooms.get(id),
     /** As `chat.postMessage` reads its `channel`: an id, `#name`, or a person's id for the conversation with them. */
     findRoom(reference: string): Room | undefined {
       const named = reference.replace(/^#/, '');
       if (people.has(reference) && reference !== bot.userId) return openDm(reference);
-      return rooms.get(reference) ?? [...rooms.values()].find((room) => room.kind === 'channel' && room.name === named);
+      return rooms.get(reference) ?? [...rooms.values()].find((room) => room.kind !== 'dm' && room.name === named);
     },
     addPerson,
     addChannel,
     openDm,
     isMember: (room: Room, userId: string) => room.members.has(userId),
+    /** Whether the bot can know of a conversation: a private one that it is not in does not exist for it. */
+    isVisible: (room: Room) => room.kind === 'channel' || room.members.has(bot.userId),
+    remove(id: string) {
+      rooms.delete(id);
+    },
     join(id: string, userId: string) {
       change(id, { members: new Set([...(rooms.get(id)?.members ?? []), userId]) });
     },

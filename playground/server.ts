@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type SocketMode, socketPath } from './delivery/socket-mode.ts';
+import { goesOn } from './fault-answer.ts';
 import type { Faults } from './faults.ts';
+import type { FileRoutes } from './files/file-routes.ts';
 import { answerJson } from './http-answer.ts';
 import type { PageApi } from './page-api/page-api.ts';
 import { isRecord } from './record.ts';
@@ -16,6 +18,7 @@ export interface ServerOptions {
   readonly handleCall: (method: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly responseUrls: ResponseUrls;
   readonly pageApi: PageApi;
+  readonly fileRoutes: FileRoutes;
   readonly socketMode: SocketMode;
   readonly calls: CallLog;
   readonly faults: Faults;
@@ -39,27 +42,22 @@ export function createWorkspaceServer(options: ServerOptions) {
   let server: Server | undefined;
 
   const handleResponseUrl = async (id: string, request: IncomingMessage, response: ServerResponse) => {
-    const fault = faults.take('response_url');
-    if (fault?.kind === 'lost') return waits.hang(response);
-    if (fault?.kind === 'cut') return void response.destroy();
-    if (fault?.kind === 'http') return answerJson(response, fault.status, failure('internal_error'));
-    if (fault?.kind === 'error') return answerJson(response, 404, failure(fault.error, fault.details));
-    if (fault?.kind === 'ratelimited') {
-      return answerJson(response, 429, failure('ratelimited'), { 'retry-after': String(fault.retryAfterSeconds) });
-    }
-    if (fault?.kind === 'slow') await waits.pause(fault.delayMs);
-    if (fault?.kind === 'held') await fault.until;
     const body = await readBody(request, maxBodyBytes);
     const input = body.kind === 'body' ? parseJson(body.text) : undefined;
-    const { status, result } = responseUrls.use(id, isRecord(input) ? input : undefined);
-    calls.add('response_url', isRecord(input) ? input : {}, result, status);
+    const act = () => {
+      const answer = responseUrls.use(id, isRecord(input) ? input : undefined);
+      calls.add('response_url', isRecord(input) ? input : {}, answer.result, answer.status);
+      return answer;
+    };
+    if (!(await goesOn(faults.take('response_url'), { response, waits, act, errorStatus: 404 }))) return;
+    const { status, result } = act();
     answerJson(response, status, result);
   };
 
   const routeOf = (path: string) => {
     if (path.startsWith(apiPath)) return options.handleCall.bind(undefined, path.slice(apiPath.length));
     if (path.startsWith(responsePath)) return handleResponseUrl.bind(undefined, path.slice(responsePath.length));
-    return pageApi.owns(path) ? pageApi.handle.bind(undefined, path) : undefined;
+    return options.fileRoutes.routeOf(path) ?? (pageApi.owns(path) ? pageApi.handle.bind(undefined, path) : undefined);
   };
 
   /** Answers a request that is the workspace's own, and tells whether it was. */

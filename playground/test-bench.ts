@@ -3,7 +3,9 @@ import type { Changes } from './changes.ts';
 import type { AppLink, Overrides, Parcel } from './delivery/app-link.ts';
 import type { Events } from './delivery/events.ts';
 import type { Fault, Faults } from './faults.ts';
+import type { FileStore } from './files/file-store.ts';
 import type { MessageStore, StoredMessage } from './message-store.ts';
+import type { Pace } from './pace.ts';
 import type { Commands } from './people/command.ts';
 import type { Choice } from './people/element-action.ts';
 import type { Interactions } from './people/interact.ts';
@@ -32,6 +34,8 @@ export interface TestBenchOptions {
   readonly events: Events;
   readonly commands: Commands;
   readonly interactions: Interactions;
+  readonly files: FileStore;
+  readonly pace: Pace;
 }
 
 /** What tests look at, wait for, and break. */
@@ -46,10 +50,16 @@ export function createTestBench(options: TestBenchOptions) {
     addChannel: roster.addChannel,
     /** Id of the direct conversation between the bot and a person. */
     dmOf: (user: string) => roster.openDm(user).id,
+    /** Channels vanish, too: from now on there is none with this id. */
+    removeChannel: roster.remove,
+    /** Deactivates a person's account, or gives it back. */
+    setDisabled: roster.setDisabled,
     archive: (channel: string) => roster.setArchived(channel, true),
     unarchive: (channel: string) => roster.setArchived(channel, false),
     removeBot: (channel: string) => roster.leave(channel, bot.userId),
     addBot: (channel: string) => roster.join(channel, bot.userId),
+    /** Every file, with its bytes; oldest first. */
+    files: options.files.all,
 
     /** Messages of a channel, or all, oldest first; ephemeral ones and metadata included. */
     messages: (channel?: string) => (channel === undefined ? messages.all() : messages.inChannel(channel)),
@@ -82,7 +92,14 @@ export function createTestBench(options: TestBenchOptions) {
 
     /** The next `times` calls of a Web API method (or `response_url`, or `*`) go wrong. */
     fail: (method: string, fault: Fault, times = 1) => options.faults.add(method, fault, times),
+    /** From now on calls go wrong by chance, the same way for the same seed; `undefined` ends that. */
+    mixFaults: options.faults.mix,
+    /** Ends all faults, those asked for and those by chance. */
     clearFaults: options.faults.clear,
+    /** Every fault that a call has met, oldest first. */
+    metFaults: options.faults.met,
+    /** Messages refused because they came faster than `paceMs` allows, oldest first. */
+    paceViolations: options.pace.violations,
 
     /** An event in its envelope, to change and send; `fields` replace those of the envelope, such as `team_id`. */
     wrapEvent: events.wrap,

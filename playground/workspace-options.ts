@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Clock } from './clock.ts';
+import type { Control } from './controls.ts';
+import type { FaultMixture } from './fault-mixture.ts';
 import { type Reader, readers } from './readers.ts';
 
 /** How long things take, in milliseconds. */
@@ -28,7 +31,10 @@ export interface WorkspaceOptions {
   readonly commands?: readonly string[];
   /** Slack's `should_escape` of a slash command: whether its text is escaped as message text is. */
   readonly escapesCommands?: boolean;
-  /** Event subscriptions of the app, as in its manifest: `app_mention`, `message.im`, `message.channels`, `app_home_opened`. */
+  /**
+   * Event subscriptions of the app, as in its manifest: `app_mention`, `message.im`, `message.channels`, `message.groups`,
+   * `app_home_opened`, `file_shared`.
+   */
   readonly botEvents?: readonly string[];
   /** OAuth scopes that the bot token has; all that the methods here need unless said. */
   readonly scopes?: readonly string[];
@@ -37,8 +43,18 @@ export interface WorkspaceOptions {
   /** Where this server is reached, without a slash at the end; `listen` sets it. Can be set later. */
   readonly baseUrl?: string;
   readonly timings?: Partial<Timings>;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds, for limits and signatures: trigger ids, `response_url`s, pace. Must not jump. */
   readonly now?: () => number;
+  /** Epoch milliseconds, for what people see: messages, events, the page. May be moved; `now` unless said. */
+  readonly clock?: Clock;
+  /** Buttons of whoever starts the workspace, shown above the messages. Can be set later. */
+  readonly controls?: readonly Control[];
+  /** Faults by chance, for the whole run. Can be set later. */
+  readonly faultMixture?: FaultMixture;
+  /** Slack takes about one message per second and channel: 1,000 to be as strict. Without it nothing is limited. */
+  readonly paceMs?: number;
+  /** Messages that a channel takes at once before `paceMs` counts; 3 unless said. */
+  readonly paceBurst?: number;
   readonly readers?: readonly Reader[];
   /** Folder with the page's static files; none are served without it. */
   readonly pageFolder?: string;
@@ -60,10 +76,15 @@ export const allScopes = [
   'channels:read',
   'chat:write',
   'commands',
+  'files:read',
+  'files:write',
+  'groups:history',
+  'groups:read',
   'im:history',
   'im:read',
   'im:write',
   'reactions:write',
+  'team:read',
   'users:read',
 ] as const;
 
@@ -72,6 +93,7 @@ const secret = (prefix: string) => `${prefix}${randomBytes(24).toString('hex')}`
 /** Options with every gap filled: real timings, random secrets, the six readers. */
 export function fillOptions(options: WorkspaceOptions) {
   const teamName = options.teamName ?? 'Playground';
+  const now = options.now ?? Date.now;
   return {
     signingSecret: options.signingSecret ?? randomBytes(16).toString('hex'),
     botToken: options.botToken ?? secret('xoxb-'),
@@ -93,7 +115,9 @@ export function fillOptions(options: WorkspaceOptions) {
     botEvents: options.botEvents ?? ['app_mention', 'message.im', 'app_home_opened'],
     scopes: options.scopes ?? allScopes,
     timings: { ...slackTimings, ...options.timings },
-    now: options.now ?? Date.now,
+    now,
+    clock: options.clock ?? { now },
+    pace: { paceMs: options.paceMs, burst: options.paceBurst ?? 3 },
     readers: options.readers ?? readers,
     pageFolder: options.pageFolder,
   };

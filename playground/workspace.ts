@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { createChanges } from './changes.ts';
+import { createControls } from './controls.ts';
+import { defined } from './defined.ts';
 import { createAppLink } from './delivery/app-link.ts';
 import { createEvents } from './delivery/events.ts';
 import { createSocketMode } from './delivery/socket-mode.ts';
 import { createFaults } from './faults.ts';
+import { createFileRoutes } from './files/file-routes.ts';
+import { createFileStore, type StoredFile } from './files/file-store.ts';
 import { createMessageStore, toMessage } from './message-store.ts';
+import { createPace } from './pace.ts';
 import { createPageApi } from './page-api/page-api.ts';
 import { createPageFiles } from './page-api/page-files.ts';
 import { createStream } from './page-api/stream.ts';
@@ -17,7 +22,8 @@ import { createRewrite } from './people/rewrite.ts';
 import { createSay } from './people/say.ts';
 import { createSubmitView } from './people/submit-view.ts';
 import { createSuggest } from './people/suggest.ts';
-import type { WorkspaceState } from './protocol.ts';
+import { createUpload } from './people/upload.ts';
+import type { Channel, WorkspaceState } from './protocol.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createRoster } from './roster.ts';
 import { createWorkspaceServer } from './server.ts';
@@ -37,7 +43,8 @@ import { fillOptions, type WorkspaceOptions } from './workspace-options.ts';
  */
 export function createWorkspace(options: WorkspaceOptions = {}) {
   const settings = fillOptions(options);
-  const { team, bot, now, timings } = settings;
+  const { team, bot, now, clock, timings } = settings;
+  const onError = options.onError ?? console.error;
   const address = { requestUrl: options.requestUrl, baseUrl: options.baseUrl };
   const access: { revokedAs: ReturnType<Tokens['revokedAs']>; scopes: readonly string[] } = {
     revokedAs: undefined,
@@ -51,11 +58,13 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
 
   const changes = createChanges();
   const waits = createWaits();
-  const faults = createFaults();
+  const faults = createFaults(options.faultMixture);
+  const pace = createPace({ now, ...settings.pace });
   const refusals = createRefusals(changes);
   const calls = createCallLog({ now, changes });
   const roster = createRoster(settings);
-  const messages = createMessageStore({ now, changes });
+  const messages = createMessageStore({ now: () => clock.now(), changes });
+  const files = createFileStore({ now: () => clock.now() });
   const views = createViewStore({ now, changes });
   const triggers = createTriggerIds({ now, lifeMs: timings.triggerLifeMs });
 
@@ -102,12 +111,24 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     onPosted: ownMessages.onPosted,
   });
   const say = createSay({ roster, messages, commands, messageEvents });
+  const upload = createUpload({ roster, messages, files, messageEvents, baseUrl });
+  const controls = createControls({ initial: options.controls ?? [], clock, now, changes, onError });
+
+  /** The bot sees its own files, and those of the conversations that it is in. */
+  const isInSight = (file: StoredFile) =>
+    file.user === bot.userId ||
+    file.channels.some((id) => {
+      const room = roster.room(id);
+      return room !== undefined && roster.isMember(room, bot.userId);
+    });
 
   const handleCall = createWebApi({
     methods: createMethods({
       settings,
       roster,
       messages,
+      files,
+      isInSight,
       views,
       triggers,
       ownMessages,
@@ -123,8 +144,9 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     },
     faults,
     calls,
-    pause: waits.pause,
-    hang: waits.hang,
+    waits,
+    pace,
+    channelOf: (reference) => roster.findRoom(reference)?.id,
   });
 
   const state = (): WorkspaceState => ({
@@ -132,8 +154,14 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     bot: { id: bot.userId, name: bot.name, command: settings.commands[0] ?? '' },
     readers: roster.people().filter((person) => settings.readers.some(({ id }) => id === person.id)),
     people: roster.people(),
-    channels: roster.rooms().map(({ id, name, kind, dmWith }) => ({ id, name, kind, ...(dmWith && { dmWith }) })),
+    channels: roster
+      .rooms()
+      .map(({ id, name, kind, dmWith, isArchived }) =>
+        defined<Channel>({ id, name, kind, dmWith, isArchived: isArchived || undefined }),
+      ),
     messages: messages.all().map(toMessage),
+    controls: controls.states(),
+    clock: controls.clockState(),
   });
   const stream = createStream({
     changes,
@@ -144,6 +172,9 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     state,
     say,
     press: interactions.press,
+    upload,
+    useControl: controls.use,
+    findFile: files.get,
     stream,
     files: createPageFiles(settings.pageFolder),
   });
@@ -155,7 +186,16 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     calls,
     faults,
     waits,
-    onError: options.onError ?? console.error,
+    fileRoutes: createFileRoutes({
+      files,
+      faults,
+      waits,
+      baseUrl,
+      mayRead: (token) =>
+        token === settings.botToken && access.revokedAs === undefined && access.scopes.includes('files:read'),
+      isInSight,
+    }),
+    onError,
   });
 
   return {
@@ -194,6 +234,12 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     },
 
     say,
+    upload,
+    /** Uses one of the controls, as its button does. */
+    useControl: controls.use,
+    setControls: controls.set,
+    /** Tells the page that the clock, or how a control stands, has changed by another way than a control. */
+    announceControls: controls.announce,
     ...createRewrite({ roster, messages, messageEvents }),
     press: interactions.press,
     pressInView: interactions.pressInView,
@@ -216,6 +262,8 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       events,
       commands,
       interactions,
+      files,
+      pace,
     }),
     socket: { connections: socketMode.connections, askToReconnect: socketMode.askToReconnect, cut: socketMode.cut },
     /** How many pages read the stream. */

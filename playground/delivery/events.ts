@@ -22,7 +22,7 @@ export interface EventsOptions {
 
 /** The Events API: an event in its envelope, delivered, and tried again up to three times until it is acknowledged. */
 export function createEvents({ settings, link, pause }: EventsOptions) {
-  const { team, bot, timings, now } = settings;
+  const { team, bot, timings, clock } = settings;
   const underWay = new Set<Promise<unknown>>();
 
   let isClosed = false;
@@ -36,7 +36,7 @@ export function createEvents({ settings, link, pause }: EventsOptions) {
     event,
     type: 'event_callback',
     event_id: `Ev${randomBytes(5).toString('hex').toUpperCase()}`,
-    event_time: Math.floor(now() / 1000),
+    event_time: Math.floor(clock.now() / 1000),
     authorizations: [
       { enterprise_id: null, team_id: team.id, user_id: bot.userId, is_bot: true, is_enterprise_install: false },
     ],

@@ -32,3 +32,8 @@ export function denialOf(request: IncomingMessage): Denial | undefined {
 export function hasJson(request: IncomingMessage): boolean {
   return /^application\/json\s*(;|$)/iu.test(request.headers['content-type'] ?? '');
 }
+
+/** Whether a request says that it carries bytes: a type that no page of another site can send without being asked first. */
+export function hasBytes(request: IncomingMessage): boolean {
+  return request.headers['content-type'] === 'application/octet-stream';
+}

@@ -1,9 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { defined } from '../defined.ts';
+import type { StoredFile } from '../files/file-store.ts';
+import { saveAsHeaders } from '../files/save-as.ts';
 import { answerJson } from '../http-answer.ts';
-import type { Outcome, Press, Say, WorkspaceState } from '../protocol.ts';
-import { parseJson, readBody } from '../request-body.ts';
-import { denialOf, hasJson } from './guard.ts';
+import {
+  type ControlOutcome,
+  maxUploadBytes,
+  type Outcome,
+  type Press,
+  type Say,
+  type Upload,
+  type UseControl,
+  type WorkspaceState,
+} from '../protocol.ts';
+import { parseJson, readBody, readBytes } from '../request-body.ts';
+import { denialOf, hasBytes, hasJson } from './guard.ts';
 import type { PageFiles } from './page-files.ts';
 import type { Stream } from './stream.ts';
 
@@ -11,6 +23,10 @@ export interface PageApiOptions {
   readonly state: () => WorkspaceState;
   readonly say: (say: Say) => Promise<Outcome>;
   readonly press: (press: Press) => Promise<Outcome>;
+  readonly upload: (upload: Upload & { readonly bytes: Uint8Array }) => Promise<Outcome>;
+  readonly useControl: (use: UseControl) => Promise<ControlOutcome>;
+  /** A file of the workspace. */
+  readonly findFile: (id: string) => StoredFile | undefined;
   readonly stream: Stream;
   readonly files: PageFiles;
 }
@@ -26,19 +42,38 @@ const sayShape = z.strictObject({
   text: z.string().min(1).max(12_000),
   threadTs: ts.optional(),
 });
+const uploadShape = z.strictObject({
+  user: id,
+  channel: id,
+  name: z
+    .string()
+    .min(1)
+    .max(255)
+    .regex(/^[^/\\\p{Cc}]+$/u, 'must be the name of a file'),
+  text: z.string().max(12_000).optional(),
+  mimetype: z
+    .string()
+    .regex(/^[\w.+-]+\/[\w.+-]+$/u, 'must be a media type')
+    .optional(),
+  threadTs: ts.optional(),
+});
+const controlShape = z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,64}$/u, 'must be a control'), user: id });
 const pressShape = z.strictObject({ user: id, channel: id, messageTs: ts, blockId: name, actionId: name });
 
 const sentenceOf = (error: z.ZodError) =>
   error.issues.map(({ path, message }) => `${path.join('.') || 'The body'}: ${message}`).join('; ');
 
+const filePath = /^\/playground\/files\/([A-Z0-9]{2,32})$/u;
+
 /** The routes of protocol.ts and the page's files, for browsers on this machine only. */
-export function createPageApi({ state, say, press, stream, files }: PageApiOptions) {
+export function createPageApi(options: PageApiOptions) {
+  const { state, say, press, upload, useControl, stream, files } = options;
   const refuse = (response: ServerResponse, status: number, error: string, headers = {}) =>
     answerJson(response, status, { ok: false, error }, headers);
 
   const accept = async <T>(
     shape: z.ZodType<T>,
-    act: (value: T) => Promise<Outcome>,
+    act: (value: T) => Promise<unknown>,
     request: IncomingMessage,
     response: ServerResponse,
   ) => {
@@ -50,6 +85,21 @@ export function createPageApi({ state, say, press, stream, files }: PageApiOptio
     const parsed = shape.safeParse(value);
     if (!parsed.success) return refuse(response, 400, sentenceOf(parsed.error));
     answerJson(response, 200, await act(parsed.data));
+  };
+
+  const acceptFile = async (request: IncomingMessage, response: ServerResponse) => {
+    if (!hasBytes(request)) return refuse(response, 415, 'The body must be application/octet-stream.');
+    const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    const parsed = uploadShape.safeParse(Object.fromEntries(query));
+    if (!parsed.success) return refuse(response, 400, sentenceOf(parsed.error));
+    const read = await readBytes(request, maxUploadBytes);
+    if (read.kind === 'too-large') return refuse(response, 413, 'file_too_large');
+    answerJson(response, 200, await upload({ ...defined<Upload>(parsed.data), bytes: read.bytes }));
+  };
+
+  const serveFile = (file: StoredFile, response: ServerResponse) => {
+    response.writeHead(200, saveAsHeaders(file));
+    response.end(file.bytes);
   };
 
   const routes: Readonly<
@@ -71,6 +121,11 @@ export function createPageApi({ state, say, press, stream, files }: PageApiOptio
       method: 'POST',
       run: (request, response) => accept(pressShape, press, request, response),
     },
+    '/playground/control': {
+      method: 'POST',
+      run: (request, response) => accept(controlShape, useControl, request, response),
+    },
+    '/playground/upload': { method: 'POST', run: acceptFile },
   };
 
   return {
@@ -79,6 +134,8 @@ export function createPageApi({ state, say, press, stream, files }: PageApiOptio
       const denial = denialOf(request);
       if (denial !== undefined) return refuse(response, denial.status, denial.sentence);
       const file = files.find(pathname);
+      const shared = options.findFile(filePath.exec(pathname)?.[1] ?? '');
+      if (shared !== undefined && request.method === 'GET') return serveFile(shared, response);
       const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
       const allowed = file === undefined ? route?.method : 'GET';
       if (allowed === undefined) return refuse(response, 404, 'There is nothing at this address.');

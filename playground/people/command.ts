@@ -9,6 +9,7 @@ import type { Room, Roster } from '../roster.ts';
 import type { TriggerIds } from '../trigger-ids.ts';
 import { escapeTyped } from '../typed-text.ts';
 import type { Settings } from '../workspace-options.ts';
+import { channelNameFor } from './channel-name.ts';
 import { done, interactiveOutcome, refused } from './outcome.ts';
 import type { Refusals } from './refusals.ts';
 
@@ -35,7 +36,7 @@ export function createCommands(options: CommandOptions) {
     team_id: team.id,
     team_domain: team.domain,
     channel_id: room.id,
-    channel_name: room.kind === 'dm' ? 'directmessage' : room.name,
+    channel_name: channelNameFor(room),
     user_id: user,
     user_name: roster.person(user)?.name.toLowerCase() ?? '',
     command,

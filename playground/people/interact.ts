@@ -10,6 +10,7 @@ import type { StoredView, ViewStore } from '../web-api/view-store.ts';
 import { viewJson } from '../web-api/views.ts';
 import type { Settings } from '../workspace-options.ts';
 import { findElement } from './blocks-of.ts';
+import { channelNameFor } from './channel-name.ts';
 import { actionOf, type Choice } from './element-action.ts';
 import { interactiveOutcome, refused } from './outcome.ts';
 
@@ -50,7 +51,7 @@ export function createInteractions({
       trigger_id: triggers.issue(user),
     };
   };
-  const channelOf = (room: Room) => ({ id: room.id, name: room.kind === 'dm' ? 'directmessage' : room.name });
+  const channelOf = (room: Room) => ({ id: room.id, name: channelNameFor(room) });
   const responseUrlFor = (user: string, { channel, ts, threadTs }: StoredMessage) =>
     responseUrls.issue({ channel, user, originTs: ts, ...(threadTs !== undefined && { threadTs }) });
 

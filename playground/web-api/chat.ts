@@ -33,7 +33,7 @@ export function chatMethods({ settings, roster, messages, newBlockId, permalink,
   type Place = { readonly ok: true; readonly room: Room } | { readonly ok: false; readonly result: Result };
   const place = (input: JsonRecord): Place => {
     const room = roster.findRoom(text(input.channel) ?? '');
-    if (room === undefined) return { ok: false, result: failure('channel_not_found') };
+    if (room === undefined || !roster.isVisible(room)) return { ok: false, result: failure('channel_not_found') };
     if (room.isArchived) return { ok: false, result: failure('is_archived') };
     if (!roster.isMember(room, bot.userId)) return { ok: false, result: failure('not_in_channel') };
     return { ok: true, room };

@@ -3,7 +3,8 @@ import { type JsonRecord, text } from '../record.ts';
 import type { Room, Roster } from '../roster.ts';
 import type { Settings } from '../workspace-options.ts';
 import { messageJson } from './message-json.ts';
-import { count, failure, flag, type MethodTable, type Result } from './method.ts';
+import { failure, flag, type MethodTable, type Result } from './method.ts';
+import { pageOf } from './paging.ts';
 
 export interface ConversationsOptions {
   readonly settings: Settings;
@@ -11,12 +12,20 @@ export interface ConversationsOptions {
   readonly messages: MessageStore;
 }
 
-/** Cursors are opaque to apps; here they hold the ts to go on from. */
-const toCursor = (ts: string) => Buffer.from(`next_ts:${ts}`).toString('base64');
-const fromCursor = (cursor: string) => /^next_ts:(\d+\.\d+)$/u.exec(Buffer.from(cursor, 'base64').toString())?.[1];
+/** What Slack's scopes call each kind of conversation, and its `types` too. */
+const scopePrefixes = { channel: 'channels', private: 'groups', dm: 'im' } as const;
+const typeNames = { channel: 'public_channel', private: 'private_channel', dm: 'im' } as const;
+const scopesOfTypes: Readonly<Record<string, string>> = {
+  public_channel: 'channels:read',
+  private_channel: 'groups:read',
+  im: 'im:read',
+  mpim: 'mpim:read',
+};
+const typesOf = (input: JsonRecord) => (text(input.types) ?? typeNames.channel).split(',').map((type) => type.trim());
+const scopesWith = (right: 'read' | 'history') => ['channels', 'groups', 'im'].map((prefix) => `${prefix}:${right}`);
 
 /** Messages within `oldest` and `latest` (exclusive unless `inclusive`), a page of them, in the order given. */
-function page(found: readonly StoredMessage[], input: JsonRecord, settings: Settings): Result {
+function messagesPage(found: readonly StoredMessage[], input: JsonRecord, settings: Settings): Result {
   const oldest = Number(text(input.oldest) ?? 0);
   const latest = Number(text(input.latest) ?? Number.POSITIVE_INFINITY);
   const inclusive = flag(input.inclusive);
@@ -24,27 +33,21 @@ function page(found: readonly StoredMessage[], input: JsonRecord, settings: Sett
     const at = Number(ts);
     return inclusive ? at >= oldest && at <= latest : at > oldest && at < latest;
   });
-  const cursor = text(input.cursor);
-  const start = cursor === undefined ? 0 : within.findIndex(({ ts }) => ts === fromCursor(cursor));
-  if (start < 0) return failure('invalid_cursor');
-  const limit = count(input.limit, { fallback: 100, max: 999 });
-  const shown = within.slice(start, start + limit);
-  const next = within[start + limit];
+  const page = pageOf(within, input, ({ ts }) => ts);
+  if (page === undefined) return failure('invalid_cursor');
   return {
     ok: true,
-    messages: shown.map((message) =>
+    messages: page.items.map((message) =>
       messageJson(message, settings, { withMetadata: flag(input.include_all_metadata) }),
     ),
-    has_more: next !== undefined,
-    ...(next !== undefined && { response_metadata: { next_cursor: toCursor(next.ts) } }),
+    has_more: page.nextCursor !== '',
+    ...(page.nextCursor !== '' && { response_metadata: { next_cursor: page.nextCursor } }),
   };
 }
 
 /** conversations.*: channels and what was said in them. Ephemeral messages are in no history. */
 export function conversationsMethods({ settings, roster, messages }: ConversationsOptions): MethodTable {
   const { bot } = settings;
-  const readScopes = ['channels:read', 'im:read'];
-  const historyScopes = ['channels:history', 'im:history'];
 
   const roomJson = (room: Room): JsonRecord => ({
     id: room.id,
@@ -52,31 +55,44 @@ export function conversationsMethods({ settings, roster, messages }: Conversatio
     is_archived: room.isArchived,
     is_im: room.kind === 'dm',
     is_channel: room.kind === 'channel',
-    is_group: false,
+    is_group: room.kind === 'private',
     is_mpim: false,
-    is_private: room.kind === 'dm',
+    is_private: room.kind !== 'channel',
     context_team_id: settings.team.id,
     ...(room.kind === 'dm'
       ? { user: room.dmWith }
       : { name: room.name, name_normalized: room.name, is_member: roster.isMember(room, bot.userId) }),
   });
 
-  const history = (input: JsonRecord, select: (all: readonly StoredMessage[]) => readonly StoredMessage[]): Result => {
+  /** The conversation that a call is about, where the bot can know of it. */
+  const roomOf = (input: JsonRecord): Room | undefined => {
     const room = roster.room(text(input.channel) ?? '');
+    return room !== undefined && roster.isVisible(room) ? room : undefined;
+  };
+  const needs = (right: 'read' | 'history') => ({
+    scopes: scopesWith(right),
+    scopesFor(input: JsonRecord): readonly string[] {
+      const room = roster.room(text(input.channel) ?? '');
+      return room === undefined ? [] : [`${scopePrefixes[room.kind]}:${right}`];
+    },
+  });
+
+  const history = (input: JsonRecord, select: (all: readonly StoredMessage[]) => readonly StoredMessage[]): Result => {
+    const room = roomOf(input);
     if (room === undefined) return failure('channel_not_found');
     if (!roster.isMember(room, bot.userId)) return failure('not_in_channel');
     const shown = messages.inChannel(room.id).filter(({ visibleTo }) => visibleTo === undefined);
     const selected = select(shown);
     return selected.length === 0 && input.ts !== undefined
       ? failure('thread_not_found')
-      : page(selected, input, settings);
+      : messagesPage(selected, input, settings);
   };
 
   return {
     'conversations.info': {
-      scopes: readScopes,
+      ...needs('read'),
       run(input) {
-        const room = roster.room(text(input.channel) ?? '');
+        const room = roomOf(input);
         if (room === undefined) return failure('channel_not_found');
         return {
           ok: true,
@@ -99,32 +115,43 @@ export function conversationsMethods({ settings, roster, messages }: Conversatio
         if (user !== undefined && (roster.person(user) === undefined || user === bot.userId)) {
           return failure('user_not_found');
         }
+        if (user !== undefined && roster.rolesOf(user).isDisabled) return failure('user_disabled');
         const room = user === undefined ? roster.room(channel ?? '') : roster.openDm(user);
         if (room === undefined) return failure('channel_not_found');
         return { ok: true, channel: flag(input.return_im) ? roomJson(room) : { id: room.id } };
       },
     },
     'conversations.members': {
-      scopes: readScopes,
+      ...needs('read'),
       run(input) {
-        const room = roster.room(text(input.channel) ?? '');
+        const room = roomOf(input);
         if (room === undefined) return failure('channel_not_found');
-        return { ok: true, members: [...room.members], response_metadata: { next_cursor: '' } };
+        const page = pageOf([...room.members], input, (member) => member);
+        if (page === undefined) return failure('invalid_cursor');
+        return { ok: true, members: page.items, response_metadata: { next_cursor: page.nextCursor } };
       },
     },
     'conversations.list': {
-      scopes: readScopes,
-      run: () => ({
-        ok: true,
-        channels: roster
+      scopes: scopesWith('read'),
+      scopesFor: (input) => typesOf(input).flatMap((type) => scopesOfTypes[type] ?? []),
+      run(input) {
+        const types = typesOf(input);
+        if (!types.every((type) => Object.hasOwn(scopesOfTypes, type))) return failure('invalid_types');
+        const listed = roster
           .rooms()
-          .filter((room) => room.kind === 'channel')
-          .map(roomJson),
-        response_metadata: { next_cursor: '' },
-      }),
+          .filter((room) => types.includes(typeNames[room.kind]) && roster.isVisible(room))
+          .filter((room) => !(room.isArchived && flag(input.exclude_archived)));
+        const page = pageOf(listed, input, ({ id }) => id);
+        if (page === undefined) return failure('invalid_cursor');
+        return {
+          ok: true,
+          channels: page.items.map(roomJson),
+          response_metadata: { next_cursor: page.nextCursor },
+        };
+      },
     },
     'conversations.history': {
-      scopes: historyScopes,
+      ...needs('history'),
       run: (input) =>
         history({ ...input, ts: undefined }, (all) =>
           all
@@ -135,7 +162,7 @@ export function conversationsMethods({ settings, roster, messages }: Conversatio
         ),
     },
     'conversations.replies': {
-      scopes: historyScopes,
+      ...needs('history'),
       run: (input) =>
         text(input.ts) === undefined
           ? failure('invalid_arguments', { response_metadata: { messages: ['[ERROR] missing required field: ts'] } })

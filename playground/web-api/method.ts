@@ -3,9 +3,13 @@ import type { JsonRecord } from '../record.ts';
 /** What a method gives back: Slack's JSON, always with `ok`. */
 export type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 
-/** A Web API method: arguments in, Slack's answer out. `scopes` are those of which the token needs one. */
+/**
+ * A Web API method: arguments in, Slack's answer out. `scopes` are those of which the token needs one; `scopesFor` gives
+ * those that it needs for these arguments, where that depends on the kind of conversation.
+ */
 export interface Method {
   readonly scopes?: readonly string[];
+  scopesFor?(input: JsonRecord): readonly string[];
   run(input: JsonRecord): Result;
 }
 

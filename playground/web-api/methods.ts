@@ -1,3 +1,4 @@
+import type { FileStore, StoredFile } from '../files/file-store.ts';
 import type { MessageStore } from '../message-store.ts';
 import type { OwnMessages } from '../people/own-messages.ts';
 import type { Roster } from '../roster.ts';
@@ -5,6 +6,7 @@ import type { TriggerIds } from '../trigger-ids.ts';
 import type { Settings } from '../workspace-options.ts';
 import { chatMethods } from './chat.ts';
 import { conversationsMethods } from './conversations.ts';
+import { filesMethods } from './files.ts';
 import type { MethodTable } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { reactionsMethods } from './reactions.ts';
@@ -16,6 +18,8 @@ export interface MethodsOptions {
   readonly settings: Settings;
   readonly roster: Roster;
   readonly messages: MessageStore;
+  readonly files: FileStore;
+  readonly isInSight: (file: StoredFile) => boolean;
   readonly views: ViewStore;
   readonly triggers: TriggerIds;
   readonly ownMessages: OwnMessages;
@@ -43,7 +47,16 @@ export function createMethods(options: MethodsOptions): MethodTable {
       ...ownMessages,
     }),
     ...conversationsMethods({ settings, roster, messages }),
-    ...peopleMethods({ roster, now: settings.now }),
+    ...peopleMethods({ roster, now: () => settings.clock.now() }),
+    ...filesMethods({
+      roster,
+      files: options.files,
+      messages,
+      baseUrl,
+      newBlockId,
+      isInSight: options.isInSight,
+      onPosted: ownMessages.onPosted,
+    }),
     ...reactionsMethods({ roster, messages }),
     ...viewsMethods({ settings, roster, views, triggers }),
   };

@@ -13,7 +13,7 @@ function offsetSeconds(tz: string, atMs: number): number {
   return match[1] === '-' ? -seconds : seconds;
 }
 
-/** users.* and bots.*: who is who. The locale is given only to those who ask for it, as Slack does. */
+/** users.*, bots.* and team.*: who is who. The locale is given only to those who ask for it, as Slack does. */
 export function peopleMethods({ roster, now }: { roster: Roster; now: () => number }): MethodTable {
   const { team, bot } = roster;
   return {
@@ -22,25 +22,37 @@ export function peopleMethods({ roster, now }: { roster: Roster; now: () => numb
       run(input) {
         const person = roster.person(text(input.user) ?? '');
         if (person === undefined) return failure('user_not_found');
-        const tz = roster.tzOf(person.id);
+        const { tz } = person;
+        const { isAdmin, isOwner, isDisabled } = roster.rolesOf(person.id);
         const user = {
           id: person.id,
           team_id: team.id,
           name: person.name.toLowerCase(),
           real_name: person.name,
-          deleted: false,
+          deleted: isDisabled,
           tz,
           tz_label: tz,
           tz_offset: offsetSeconds(tz, now()),
           profile: { real_name: person.name, display_name: person.name, team: team.id },
-          is_admin: false,
-          is_owner: false,
+          is_admin: isAdmin,
+          is_owner: isOwner,
+          is_primary_owner: false,
+          is_restricted: false,
+          is_ultra_restricted: false,
           is_bot: person.isBot,
           is_app_user: false,
           updated: 0,
           ...(flag(input.include_locale) && { locale: person.locale }),
         };
         return { ok: true, user };
+      },
+    },
+    'team.info': {
+      scopes: ['team:read'],
+      run(input) {
+        const id = text(input.team);
+        if (id !== undefined && id !== team.id) return failure('team_not_found');
+        return { ok: true, team: { ...team, email_domain: '', icon: { image_default: true } } };
       },
     },
     'bots.info': {

@@ -1,3 +1,4 @@
+import type { JsonRecord } from '../record.ts';
 import { failure, type Method, type Result } from './method.ts';
 
 /** The tokens that are good now, and what the bot token may do. */
@@ -12,7 +13,7 @@ export interface Tokens {
 /** Slack's error for a call with this token, or nothing where the call may go on. */
 export function tokenError(
   tokens: Tokens,
-  { name, method, given }: { name: string; method: Method; given: string | undefined },
+  { name, method, given, input }: { name: string; method: Method; given: string | undefined; input: JsonRecord },
 ): Result | undefined {
   if (name === 'api.test') return undefined;
   if (given === undefined) return failure('not_authed');
@@ -25,6 +26,11 @@ export function tokenError(
   if (isForApp !== (given === tokens.app)) return failure('not_allowed_token_type');
   const needed = method.scopes ?? [];
   const provided = tokens.scopes();
-  if (needed.length === 0 || needed.some((scope) => provided.includes(scope))) return undefined;
-  return failure('missing_scope', { needed: needed.join(','), provided: provided.join(',') });
+  if (needed.length === 0) return undefined;
+  // Without any of the scopes Slack names all of them, with some the one that this conversation wants.
+  const isAnyThere = needed.some((scope) => provided.includes(scope));
+  const wanted = isAnyThere ? (method.scopesFor?.(input) ?? []) : needed;
+  const missing = wanted.filter((scope) => !provided.includes(scope));
+  if (missing.length === 0) return undefined;
+  return failure('missing_scope', { needed: missing.join(','), provided: provided.join(',') });
 }
