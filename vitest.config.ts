@@ -4,7 +4,7 @@ import { countReporter } from './tests/count-reporter.ts';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/browser.ts', 'tests/kept-index.ts'],
+    globalSetup: ['tests/browser.ts', 'tests/kept-index.ts', 'tests/postgres/set-up.ts'],
     reporters: ['default', countReporter],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -6,6 +6,19 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
 
+/** Things with commas or spaces between them. */
+const items = (text: string) => text.split(/[\s,]+/).filter((item) => item !== '');
+
+const idsSchema = z
+  .string()
+  .transform(items)
+  .refine((ids) => ids.every((id) => /^[UW][A-Z0-9]+$/.test(id)), 'must be ids of people in Slack, such as U024BE7LH');
+
+const urlsSchema = z
+  .string()
+  .transform(items)
+  .refine((urls) => urls.every((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? '')), 'must be URLs (https://…)');
+
 /** Tokens are told apart by their first letters only as far as a mix-up shows: Slack adds prefixes of its own at times. */
 const environmentSchema = z
   .object({
@@ -18,6 +31,17 @@ const environmentSchema = z
     ),
     SEEDS_DIR: optional(z.string()),
     DATA_DIR: optional(z.string()),
+    DATABASE_URL: optional(
+      z.url({
+        protocol: /^postgres(ql)?$/,
+        error: 'must be a URL such as postgres://USER:PASSWORD@HOST:5432/DATABASE',
+      }),
+    ),
+    PUBLISHERS: optional(idsSchema),
+    SOURCE_URLS: optional(urlsSchema),
+    SOURCE_MINUTES: optional(
+      z.coerce.number('must be a number of minutes').min(1, 'must be at least 1').max(10_080, 'must be at most 10080'),
+    ),
     LOG_LEVEL: optional(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)),
   })
   .superRefine((environment, context) => {
@@ -44,6 +68,13 @@ export interface Config {
   readonly port: number;
   readonly seedsDir: string;
   readonly dataDir: string;
+  /** A server of PostgreSQL, with a password in it; undefined for SQLite in `dataDir`. */
+  readonly databaseUrl?: string;
+  /** Ids of the people who may publish an edition by uploading it. */
+  readonly publishers: readonly string[];
+  /** Where editions are looked for, and how often. */
+  readonly sourceUrls: readonly string[];
+  readonly sourceMinutes: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -57,7 +88,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!result.success) {
     return { isValid: false, problems: result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
   }
-  const { SLACK_API_URL, PORT, SEEDS_DIR, DATA_DIR, LOG_LEVEL } = result.data;
+  const { SLACK_API_URL, PORT, SEEDS_DIR, DATA_DIR, DATABASE_URL, LOG_LEVEL, PUBLISHERS, SOURCE_URLS, SOURCE_MINUTES } =
+    result.data;
   return {
     isValid: true,
     config: {
@@ -66,6 +98,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       port: PORT ?? 3000,
       seedsDir: SEEDS_DIR ?? 'seeds',
       dataDir: DATA_DIR ?? 'data',
+      ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+      publishers: PUBLISHERS ?? [],
+      sourceUrls: SOURCE_URLS ?? [],
+      sourceMinutes: SOURCE_MINUTES ?? 60,
       logLevel: LOG_LEVEL ?? 'info',
     },
   };

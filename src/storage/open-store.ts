@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { Logger } from '../logger.ts';
+import type { SourceStore } from '../publishing/source.ts';
+import type { RevisionStore } from '../reports/revision.ts';
+import type { DeliveryStore } from '../subscriptions/delivery.ts';
+import type { SubscriptionStore } from '../subscriptions/subscription.ts';
+import { createDeliveryStore } from './delivery-store.ts';
+import type { Engine, StoreKind } from './engine.ts';
+import { migrate } from './migrate.ts';
+import { createPreferenceStore, type PreferenceStore } from './preference-store.ts';
+import { createRevisionStore } from './revision-store.ts';
+import { createSourceStore } from './source-store.ts';
+import { createStoreDatabase, type StoreDatabase } from './store-database.ts';
+import { createSubscriptionStore } from './subscription-store.ts';
+
+/** The database within the data folder. */
+export const DATABASE_FILE = 'peacekeeping.db';
+
+export interface StoreOptions {
+  /** The folder of the database; made where it is missing, and not used with a `databaseUrl`. */
+  readonly dataDir: string;
+  /** A server of PostgreSQL. Has a password: it stands in no sentence and no log. */
+  readonly databaseUrl?: string | undefined;
+  readonly log?: Pick<Logger, 'info' | 'warn'>;
+  readonly now?: () => number;
+}
+
+/** Everything that outlives the process. What an operator can mend rejects with a `StoreProblem`. */
+export interface Store {
+  readonly kind: StoreKind;
+  readonly revisions: RevisionStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly deliveries: DeliveryStore;
+  readonly preferences: PreferenceStore;
+  readonly sources: SourceStore;
+  /** For src/storage alone: what the stores are made of. */
+  readonly database: StoreDatabase;
+  /** Rejects where the database cannot be reached. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens PostgreSQL where there is a URL, else SQLite in the data folder, and brings its schema up to date. Beside a running
+ * bot the same folder may be opened by tools, and the same server by any number of processes.
+ */
+export async function openStore({ dataDir, databaseUrl, log, now = Date.now }: StoreOptions): Promise<Store> {
+  const engine = await openEngine(dataDir, databaseUrl, log);
+  try {
+    await migrate(engine, now, log);
+    return createStore(engine);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** The stores on an engine whose schema is this version's. */
+export function createStore(engine: Engine): Store {
+  const database = createStoreDatabase(engine);
+  return {
+    kind: engine.kind,
+    revisions: createRevisionStore(database),
+    subscriptions: createSubscriptionStore(database),
+    deliveries: createDeliveryStore(database),
+    preferences: createPreferenceStore(database),
+    sources: createSourceStore(database),
+    database,
+    async check() {
+      await engine.read('select number from schema_migrations limit 1');
+    },
+    close: () => engine.close(),
+  };
+}
+
+async function openEngine(
+  dataDir: string,
+  databaseUrl: string | undefined,
+  log: Pick<Logger, 'warn'> | undefined,
+): Promise<Engine> {
+  if (databaseUrl === undefined) {
+    const { openSqlite } = await import('./sqlite/open-sqlite.ts');
+    return openSqlite(join(dataDir, DATABASE_FILE));
+  }
+  const { openPostgres } = await import('./postgres/open-postgres.ts');
+  return openPostgres(databaseUrl, log);
+}

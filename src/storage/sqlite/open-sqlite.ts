@@ -1,0 +1,86 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+import type { Engine, Run } from '../engine.ts';
+import { explainSqliteError, isBusy } from './explain-sqlite-error.ts';
+
+/** How long SQLite itself waits for another process. The thread stands still meanwhile, hence a moment only. */
+const BUSY_TIMEOUT_MS = 50;
+/** How long a statement is tried again, with the thread free between, before somebody is told. */
+const PATIENCE_MS = 5_000;
+const PAUSE_MS = 20;
+
+/** An attempt that is made again while another process has the database; rejects with a sentence where it can. */
+export type Patiently = <T>(attempt: () => T) => Promise<T>;
+
+/** Opens or makes a database, and its folder too. A write that was acknowledged outlives a power cut. */
+export async function openSqlite(file: string): Promise<Engine> {
+  const patiently = patienceWith(file);
+  const { DatabaseSync } = await import('node:sqlite');
+  await mkdir(dirname(file), { recursive: true }).catch((error: unknown) => {
+    throw explainSqliteError(error, file);
+  });
+  const options = { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true };
+  const database = await patiently(() => new DatabaseSync(file, options));
+  try {
+    await patiently(() => database.exec('pragma journal_mode = wal; pragma synchronous = full'));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  /** A connection of its own, since the other may be in the middle of a transaction. */
+  let reader: DatabaseSync | undefined;
+  const run = runOn(() => database, patiently);
+  return {
+    kind: 'sqlite',
+    place: file,
+    run,
+    read: runOn(() => {
+      reader ??= new DatabaseSync(file, { ...options, readOnly: true });
+      return reader;
+    }, patiently),
+    async alone(work) {
+      await run('begin immediate');
+      try {
+        await work(run);
+        await run('commit');
+      } finally {
+        if (database.isTransaction) database.exec('rollback');
+      }
+    },
+    async createDialect() {
+      const { createSqliteDialect } = await import('./sqlite-dialect.ts');
+      return createSqliteDialect(database, patiently);
+    },
+    async close() {
+      for (const connection of [reader, database]) if (connection?.isOpen) connection.close();
+    },
+  };
+}
+
+function runOn(connection: () => DatabaseSync, patiently: Patiently): Run {
+  return (sql, values = []) =>
+    patiently(() => {
+      if (values.length > 0 || /^\s*select\b/i.test(sql))
+        return connection()
+          .prepare(sql)
+          .all(...values);
+      connection().exec(sql);
+      return [];
+    });
+}
+
+function patienceWith(place: string): Patiently {
+  return async (attempt) => {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      try {
+        return attempt();
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > deadline) throw explainSqliteError(error, place);
+        await setTimeout(PAUSE_MS);
+      }
+    }
+  };
+}
