@@ -8,7 +8,7 @@ import type { LanguageIndex } from './language-index.ts';
 import type { PassageList } from './passages.ts';
 import { isAnswer } from './ranking/confidence.ts';
 import { createExplainer, type Explanation, NOTHING } from './ranking/explain.ts';
-import { rankEntries } from './ranking/rank-entries.ts';
+import { type RankedEntry, rankEntries } from './ranking/rank-entries.ts';
 import { RANKING } from './ranking/ranking-weights.ts';
 import { readQuestion } from './ranking/read-question.ts';
 
@@ -28,9 +28,17 @@ export interface IndexParts {
   readonly segmenter: Segmenter;
 }
 
-/** How near an entry must come to the best one to be offered beside it; a first look may show weaker ones than a long list. */
-function leastShare(place: number): number {
-  return place < FIRST_LOOK ? RANKING.leastShareFirst : RANKING.leastShare;
+/**
+ * Whether an entry comes near enough to the best one to be offered beside it. A first look may show weaker ones than a long
+ * list, but none that has little of what is asked.
+ */
+function isNear({ score, coverage }: RankedEntry, at: number, best: RankedEntry): boolean {
+  if (score >= RANKING.leastShare * best.score) return true;
+  return (
+    at < FIRST_LOOK &&
+    score >= RANKING.leastShareFirst * best.score &&
+    coverage >= RANKING.leastCoverage * best.coverage
+  );
 }
 
 const FIRST_LOOK = 5;
@@ -53,7 +61,7 @@ export function serveIndex(parts: IndexParts): PassageIndex {
       const all = rankEntries(question, passages.all, searched.entryCount).filter(({ best }) => !best.isNotAddressed);
       const [first] = all;
       if (first === undefined || !isAnswer(first, question.traits)) return [];
-      const near = all.filter(({ score }, at) => score >= leastShare(at) * first.score);
+      const near = all.filter((entry, at) => isNear(entry, at, first));
       return near.slice(0, limit).map(({ best, score }): Hit => {
         const text = passages.textOf(best, language);
         let explained: Explanation | undefined;

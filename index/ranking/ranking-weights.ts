@@ -34,7 +34,9 @@ export const RANKING = {
   coverage: 0.25,
   /** How much of a word an entry covers that has it only in what people ask. */
   askedCovers: 0.8,
-  /** The share of the best entry's score from which an entry is offered beside it: in a first look, and after it. */
-  leastShareFirst: 0.1,
+  /** The share of the best entry's score from which an entry is offered beside it. */
   leastShare: 0.3,
+  /** The same in a first look, for one that covers this share of what the best one covers. */
+  leastShareFirst: 0.1,
+  leastCoverage: 0.5,
 } as const;

@@ -56,6 +56,11 @@ describe('ranking', () => {
     ]);
   });
 
+  test('an entry that has little of the question is not offered beside one that has all', () => {
+    expect(paragraphs('cultural heritage sites in Mali')).toEqual([45]); // others speak of Mali
+    expect(paragraphs('inflatable tents')).toEqual([110]); // 177 speaks of camps
+  });
+
   test('a mission: entries about it before those that have it in a list of missions', () => {
     const found = paragraphs('MINUSMA', 'en', 3);
     expect(found[0]).toBe(45); // speaks of this mission alone
