@@ -19,7 +19,7 @@ export function renderBeginning({ state, channel, strings, examples, onExample }
   const title =
     channel.kind === 'dm'
       ? fill(strings.beginningOfConversation, { bot: state.bot.name })
-      : fill(strings.beginningOfChannel, { channel: `#${channel.name}` });
+      : fill(strings.beginningOfChannel, { channel: channel.kind === 'private' ? channel.name : `#${channel.name}` });
   return element(
     'section',
     { class: 'beginning' },

@@ -1,5 +1,6 @@
 // @ts-check
 
+import { createAttachment } from './attachment.js';
 import { element } from './element.js';
 import { createSuggestionList } from './suggestion-list.js';
 /** @import { Suggestion } from './suggestion-list.js' */
@@ -10,6 +11,7 @@ import { createSuggestionList } from './suggestion-list.js';
  * @property {Strings} strings
  * @property {string} label
  * @property {string} placeholder
+ * @property {string} language
  */
 
 /**
@@ -17,20 +19,23 @@ import { createSuggestionList } from './suggestion-list.js';
  * @property {HTMLElement} node
  * @property {(labels: ComposerLabels) => void} label
  * @property {() => void} focus
+ * @property {(file: File) => void} attach
  */
 
 /**
- * A box to write in: Enter sends, Shift + Enter breaks the line, arrow up in an empty box brings back what was sent.
+ * A box to write in: Enter sends, Shift + Enter breaks the line, arrow up in an empty box brings back what was sent. A file
+ * may go with it, or by itself.
  *
  * @param {object} options
  * @param {string} options.name distinguishes its parts from those of other composers on the page
- * @param {(text: string) => void} options.onSend
+ * @param {(text: string, file?: File) => void} options.onSend
+ * @param {(file: File) => void} options.onTooLarge a file was chosen that is larger than the workspace takes
  * @param {(typed: string) => Suggestion[]} options.suggest what the text before the caret may become
  * @param {readonly string[]} options.sent what has been sent so far, oldest first
  * @param {() => void} [options.onEscape]
  * @returns {Composer}
  */
-export function createComposer({ name, onSend, suggest, sent, onEscape }) {
+export function createComposer({ name, onSend, onTooLarge, suggest, sent, onEscape }) {
   const box = element('textarea', {
     class: 'composer-box',
     rows: 1,
@@ -48,12 +53,21 @@ export function createComposer({ name, onSend, suggest, sent, onEscape }) {
   });
   const hint = element('p', { class: 'composer-hint', id: `${name}-hint` });
   const list = createSuggestionList(box, `${name}-suggestions`);
+  const attachment = createAttachment({
+    name,
+    onTooLarge,
+    onChange: () => {
+      changed();
+      box.focus();
+    },
+  });
   const node = element(
     'form',
     { class: 'composer' },
     list.node,
     box,
-    element('div', { class: 'composer-foot' }, hint, send),
+    ...attachment.parts,
+    element('div', { class: 'composer-foot' }, attachment.button, hint, send),
     list.announcement,
   );
   let recalled = sent.length;
@@ -66,14 +80,16 @@ export function createComposer({ name, onSend, suggest, sent, onEscape }) {
   function changed() {
     // An empty box has the page's direction, and with it the placeholder; what is typed has its own.
     box.dir = box.value === '' ? '' : 'auto';
-    send.setAttribute('aria-disabled', String(box.value.trim() === ''));
+    send.setAttribute('aria-disabled', String(box.value.trim() === '' && !attachment.file));
     list.show(box.selectionStart === box.value.length ? suggest(box.value) : []);
   }
   function submit() {
     const text = box.value.trim();
-    if (text === '') return;
+    const { file } = attachment;
+    if (text === '' && !file) return;
+    if (file) attachment.take(undefined);
     change('');
-    onSend(text);
+    onSend(text, file);
     recalled = sent.length;
   }
   /** @param {-1 | 1} step */
@@ -113,13 +129,15 @@ export function createComposer({ name, onSend, suggest, sent, onEscape }) {
 
   return {
     node,
-    label({ strings, label, placeholder }) {
+    label({ strings, label, placeholder, language }) {
       box.setAttribute('aria-label', label);
       box.placeholder = placeholder;
       send.textContent = strings.send;
       hint.textContent = strings.keysHint;
       list.label(strings);
+      attachment.label(strings, language);
     },
     focus: () => box.focus(),
+    attach: attachment.take,
   };
 }

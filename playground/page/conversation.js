@@ -8,7 +8,9 @@
 import { renderBeginning } from './beginning.js';
 import { createComposer } from './composer.js';
 import { askToConfirm } from './confirm-dialog.js';
+import { createControlsBar } from './controls-bar.js';
 import { drawFrame, titleOf } from './draw-frame.js';
+import { createDropZone } from './drop-zone.js';
 import { elementById } from './element.js';
 import { examplesFor } from './examples.js';
 import { createMessageList } from './message-list.js';
@@ -46,9 +48,12 @@ export function createConversation(session, client) {
     name: 'composer',
     sent,
     suggest: (typed) => suggestions(typed, false),
-    onSend: (text) => say(text),
+    onSend: (text, file) => say(text, { file }),
+    onTooLarge: (file) => refuse(file, { channel: session.channel.id }),
   });
   elementById('composer').append(composer.node);
+  createDropZone(composer.node.closest('main') ?? composer.node, composer.attach);
+  const controlsBar = createControlsBar(session, (id) => client.useControl({ id, user: session.reader.id }));
 
   const command = () => `/${session.state.bot.command.replace(/^\//, '')}`;
   const mention = () => `@${session.state.bot.name}`;
@@ -71,16 +76,26 @@ export function createConversation(session, client) {
 
   /**
    * @param {string} text
-   * @param {string} [threadTs]
+   * @param {{ threadTs?: string, file?: File | undefined }} [options]
    */
-  async function say(text, threadTs) {
-    sent.push(text);
+  async function say(text, { threadTs, file } = {}) {
+    if (text !== '') sent.push(text);
     const place = { channel: session.channel.id, ...(threadTs === undefined ? {} : { threadTs }) };
     const user = session.reader.id;
     if (threadTs === undefined) scrollKeeper.toEnd();
-    const outcome = await waitingFor(client.say({ user, text, ...place }));
-    if (!outcome.ok) addNotice(outcome, text, place, user);
+    const spoken = file
+      ? client.upload(file, { ...place, user, name: file.name, ...(text && { text }), ...mimetypeOf(file) })
+      : client.say({ user, text, ...place });
+    const outcome = await waitingFor(spoken);
+    if (!outcome.ok) addNotice(outcome, text || (file?.name ?? ''), place, user);
   }
+
+  /**
+   * @param {File} file that is too large
+   * @param {Pick<Message, 'channel' | 'threadTs'>} place
+   */
+  const refuse = (file, place) =>
+    addNotice({ ok: false, error: 'file_too_large' }, file.name, place, session.reader.id);
 
   /**
    * @param {Message} message
@@ -123,7 +138,16 @@ export function createConversation(session, client) {
   function addNotice(outcome, text, place, reader) {
     const { strings, state } = session;
     const bot = { bot: state.bot.name, command: command(), mention: mention() };
-    const notice = noticeOf({ outcome, text, bot, place, reader, messages: session.messages(), strings });
+    const notice = noticeOf({
+      outcome,
+      text,
+      bot,
+      place,
+      reader,
+      messages: session.messages(),
+      strings,
+      readerTime: session.readerTime,
+    });
     session.addNotice(notice);
     draw();
     comeIntoView(notice);
@@ -136,6 +160,7 @@ export function createConversation(session, client) {
   function contextOf(message) {
     return {
       language: session.language,
+      readerTime: session.readerTime,
       strings: session.strings,
       nameOfPerson: (id) => session.person(id)?.name,
       nameOfChannel: (id) => session.state.channels.find((channel) => channel.id === id)?.name,
@@ -155,7 +180,8 @@ export function createConversation(session, client) {
       name: 'reply-composer',
       sent,
       suggest: (typed) => suggestions(typed, true),
-      onSend: (text) => say(text, root.ts),
+      onSend: (text, file) => say(text, { threadTs: root.ts, file }),
+      onTooLarge: (file) => refuse(file, { channel: root.channel, threadTs: root.ts }),
       onEscape: stop,
     });
     reply = { key: keyOf(root), composer: replyComposer };
@@ -168,7 +194,8 @@ export function createConversation(session, client) {
     const { state, channel, reader, strings, language } = session;
     drawFrame(session);
     drawPending();
-    sidebar.draw({ state, reader, channel, unread: session.unread, strings });
+    controlsBar.draw();
+    sidebar.draw({ state, reader, channel, unread: session.unread, strings, readerTime: session.readerTime });
     const examples = examplesFor({
       language,
       isConversation: channel.kind === 'dm',
@@ -177,6 +204,7 @@ export function createConversation(session, client) {
     });
     composer.label({
       strings,
+      language,
       label: fill(strings.messageBox, { channel: titleOf(session) }),
       placeholder: fill(strings.placeholder, { example: examples[0] }),
     });
@@ -193,7 +221,7 @@ export function createConversation(session, client) {
       {
         threads: session.threads(),
         strings,
-        language,
+        readerTime: session.readerTime,
         person: session.person,
         contextOf,
         canReply: ({ root }) => !root.visibleTo && root.user !== WORKSPACE_AUTHOR,
@@ -203,7 +231,7 @@ export function createConversation(session, client) {
           if (reply?.key !== keyOf(root)) throw new Error('No reply is being written to this thread.');
           const name = session.person(root.user)?.name ?? root.user;
           const label = fill(strings.replyTo, { name });
-          reply.composer.label({ strings, label, placeholder: label });
+          reply.composer.label({ strings, language, label, placeholder: label });
           return reply.composer.node;
         },
       },
@@ -248,3 +276,9 @@ export function createConversation(session, client) {
     },
   };
 }
+
+/**
+ * @param {File} file
+ * @returns {{ mimetype?: string }} nothing where the browser does not know, or says more than the type
+ */
+const mimetypeOf = ({ type }) => (/^[\w.+-]+\/[\w.+-]+$/.test(type) ? { mimetype: type } : {});

@@ -8,7 +8,8 @@ import { directionOf, fill } from './page-strings.js';
  * @returns {string} what the present channel is called
  */
 export function titleOf({ channel, state }) {
-  return channel.kind === 'dm' ? state.bot.name : `#${channel.name}`;
+  if (channel.kind === 'dm') return state.bot.name;
+  return channel.kind === 'private' ? channel.name : `#${channel.name}`;
 }
 
 /**

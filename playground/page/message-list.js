@@ -9,7 +9,7 @@ import { keepFocus } from './keep-focus.js';
 import { fill } from './page-strings.js';
 import { createPendingPresses } from './pending-presses.js';
 import { renderMessage } from './render-message.js';
-import { formatDay } from './slack-date.js';
+import { formatDay, isoDay } from './slack-date.js';
 import { dateOfTs, keyOf } from './workspace-view.js';
 
 /** A message within this time of the same author's last needs no new head. */
@@ -25,7 +25,7 @@ const CONTINUED_MS = 5 * 60_000;
  * @property {(thread: Thread) => boolean} isReplying
  * @property {(thread: Thread) => void} onReply
  * @property {RenderContext['strings']} strings
- * @property {string} language
+ * @property {import('./slack-date.js').ReaderTime} readerTime
  */
 
 /**
@@ -51,7 +51,15 @@ export function createMessageList(container) {
     const author = view.person(message.user);
     const addressee = message.visibleTo ? view.person(message.visibleTo) : repliedTo(message, thread, view);
     const canReply = message === thread.root && thread.replies.length === 0 && view.canReply(thread);
-    const signature = JSON.stringify([message, isContinued, canReply, view.language, author, addressee]);
+    const signature = JSON.stringify([
+      message,
+      isContinued,
+      canReply,
+      view.readerTime.language,
+      today(view),
+      author,
+      addressee,
+    ]);
     const before = drawn.get(key);
     if (before?.signature === signature) return before.node;
     const onReply = canReply ? () => view.onReply(thread) : undefined;
@@ -113,13 +121,15 @@ export function createMessageList(container) {
      * @param {HTMLElement} beginning what stands above the first message
      */
     draw(view, beginning) {
-      const { threads, language } = view;
+      const { threads, readerTime } = view;
+      /** @param {Message} message */
+      const dayOf = ({ ts }) => isoDay(dateOfTs(ts), readerTime.zone);
       const nodes = threads.flatMap((thread, position) => {
         const previous = threads[position - 1];
         const startsDay = !previous || dayOf(previous.root) !== dayOf(thread.root);
         const isContinued = !startsDay && previous.replies.length === 0 && continues(previous.root, thread.root);
         const node = threadNode(thread, isContinued, view);
-        return startsDay ? [dayNode(container, thread.root, language), node] : [node];
+        return startsDay ? [dayNode(container, thread.root, readerTime), node] : [node];
       });
       arrange(container, [beginning, ...nodes]);
     },
@@ -168,20 +178,20 @@ function replyOffer(replies, thread, view) {
   return offer;
 }
 
-/** @param {Message} message */
-const dayOf = ({ ts }) => dateOfTs(ts).toDateString();
+/** @param {MessageListView} view */
+const today = ({ readerTime: { now, zone } }) => isoDay(new Date(now), zone);
 
 /**
  * @param {HTMLElement} container
  * @param {Message} message
- * @param {string} language
+ * @param {import('./slack-date.js').ReaderTime} readerTime
  */
-function dayNode(container, message, language) {
-  const day = dayOf(message);
+function dayNode(container, message, readerTime) {
+  const day = isoDay(dateOfTs(message.ts), readerTime.zone);
   const node =
     [...container.querySelectorAll('.day')].find((known) => known.getAttribute('data-day') === day) ??
     element('p', { class: 'day', 'data-day': day });
-  const shown = formatDay(dateOfTs(message.ts), language);
+  const shown = formatDay(dateOfTs(message.ts), readerTime);
   if (node.textContent !== shown) node.replaceChildren(element('span', {}, shown));
   return node;
 }

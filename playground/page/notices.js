@@ -1,6 +1,9 @@
 // @ts-check
 /** @import { Message, Outcome } from '../protocol.ts' */
 /** @import { Strings } from './page-strings.js' */
+/** @import { ReaderTime } from './slack-date.js' */
+import { MAX_UPLOAD_BYTES } from './attachment.js';
+import { formatBytes } from './format-bytes.js';
 import { fill } from './page-strings.js';
 
 /** Author of what the workspace itself says; nobody has this id. */
@@ -17,14 +20,20 @@ export const WORKSPACE_AUTHOR = 'USLACKBOT';
  * @param {string} failure.reader
  * @param {readonly Message[]} failure.messages after whose newest it stands
  * @param {Strings} failure.strings
+ * @param {ReaderTime} failure.readerTime
  * @returns {Message}
  */
-export function noticeOf({ outcome, text, bot, place, reader, messages, strings }) {
+export function noticeOf({ outcome, text, bot, place, reader, messages, strings, readerTime }) {
   const shortened = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  const sentence = fill(strings.failures[kindOf(outcome.error)], { ...bot, text: shortened, error: outcome.error });
+  const sentence = fill(strings.failures[kindOf(outcome.error)], {
+    ...bot,
+    text: shortened,
+    error: outcome.error,
+    limit: formatBytes(MAX_UPLOAD_BYTES, readerTime.language),
+  });
   return {
     ...place,
-    ts: tsAfter(messages),
+    ts: tsAfter(messages, readerTime.now),
     user: WORKSPACE_AUTHOR,
     text: escaped(sentence),
     visibleTo: reader,
@@ -36,6 +45,8 @@ const KINDS = /** @type {const} */ ([
   [/^(operation_timeout|http_timeout)$/, 'timeout'],
   [/^(dispatch_failed|connection_failed|http_error)$/, 'botUnreachable'],
   [/^workspace_unreachable$/, 'workspaceUnreachable'],
+  [/^file_too_large$/, 'fileTooLarge'],
+  [/^is_archived$/, 'archived'],
   [/ is not a valid command/, 'unknownCommand'],
   [/ is not supported in threads/, 'commandInThread'],
 ]);
@@ -49,10 +60,11 @@ function kindOf(error) {
  * A ts of now, or right after the newest where the clocks differ.
  *
  * @param {readonly Message[]} messages
+ * @param {number} nowMs
  */
-function tsAfter(messages) {
+function tsAfter(messages, nowMs) {
   const newest = messages.reduce((latest, { ts }) => (ts > latest ? ts : latest), '0.000000');
-  const now = `${Math.floor(Date.now() / 1_000)}.${String((Date.now() % 1_000) * 1_000).padStart(6, '0')}`;
+  const now = `${Math.floor(nowMs / 1_000)}.${String((nowMs % 1_000) * 1_000).padStart(6, '0')}`;
   if (now > newest) return now;
   const [seconds = '0', micros = '0'] = newest.split('.');
   return `${seconds}.${String(Number(micros) + 1).padStart(6, '0')}`;

@@ -6,6 +6,7 @@
  *
  * @typedef {object} RenderContext
  * @property {string} language the reader's
+ * @property {import('./slack-date.js').ReaderTime} readerTime
  * @property {Strings} strings
  * @property {(userId: string) => string | undefined} nameOfPerson
  * @property {(channelId: string) => string | undefined} nameOfChannel

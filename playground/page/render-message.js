@@ -5,6 +5,7 @@ import { element } from './element.js';
 import { directionOf, fill } from './page-strings.js';
 import { renderAvatar } from './render-avatar.js';
 import { renderBlocks } from './render-blocks.js';
+import { renderFiles } from './render-files.js';
 import { renderMrkdwn } from './render-mrkdwn.js';
 import { formatTime } from './slack-date.js';
 import { settleDirections } from './text-direction.js';
@@ -32,7 +33,7 @@ export function renderMessage(message, { author, addressee, isContinued, onReply
   const { strings, language } = context;
   const name = author?.name ?? message.user;
   const moment = dateOfTs(message.ts);
-  const time = element('time', { datetime: moment.toISOString() }, formatTime(moment, language));
+  const time = element('time', { datetime: moment.toISOString() }, formatTime(moment, context.readerTime));
   const hasBlocks = message.blocks !== undefined && message.blocks.length > 0;
   const writtenFor = addressee ?? author;
   const bodyLanguage = languageOfText(proseOf(message), writtenFor ? languageOf(writtenFor) : language);
@@ -41,13 +42,18 @@ export function renderMessage(message, { author, addressee, isContinued, onReply
     : element('div', { class: 'blocks' }, ...renderMrkdwn(message.text, context));
   const body = element('div', { class: 'message-body', lang: bodyLanguage }, content);
   settleDirections(body, directionOf(bodyLanguage));
+  const { files = [] } = message;
+  const isSilent = !hasBlocks && message.text === '';
+  const summary = [hasBlocks ? summaryOf(message.text) : '', ...files.map((file) => file.name)]
+    .filter(Boolean)
+    .join(' ');
   return element(
     'article',
     {
       class: ['message', isContinued && 'is-continued', message.visibleTo && 'is-ephemeral'].filter(Boolean).join(' '),
       'data-testid': 'message',
       'data-ts': message.ts,
-      'aria-label': `${name}, ${time.textContent}: ${hasBlocks ? summaryOf(message.text) : ''}`.replace(/: $/, ''),
+      'aria-label': `${name}, ${time.textContent}: ${summary}`.replace(/: $/, ''),
       tabindex: -1,
     },
     element('div', { class: 'message-side' }, isContinued ? time : renderAvatar(author)),
@@ -64,7 +70,8 @@ export function renderMessage(message, { author, addressee, isContinued, onReply
           author?.isBot && element('span', { class: 'badge' }, strings.app),
           time,
         ),
-      body,
+      !isSilent && body,
+      files.length > 0 && renderFiles(files, context),
       message.isEdited && element('p', { class: 'edited' }, strings.edited),
       onReply && renderReplyButton(onReply, fill(strings.replyTo, { name }), strings.reply),
     ),

@@ -95,11 +95,11 @@ function renderAngle(content, context) {
  * @param {string | undefined} fallback
  * @param {RenderContext} context
  */
-function renderDate(target, fallback, { language }) {
+function renderDate(target, fallback, { language, readerTime }) {
   const [, seconds = '', template = '', link] = target.split('^');
   const moment = new Date(Number(seconds) * 1_000);
   if (!seconds || Number.isNaN(moment.getTime())) return element('span', {}, fallback ?? '');
-  const shown = formatSlackDate(moment, unescaped(template), language);
+  const shown = formatSlackDate(moment, unescaped(template), readerTime);
   const time = element('time', { datetime: moment.toISOString(), dir: directionOf(language) }, shown);
   return link ? renderLink(unescaped(link), time) : time;
 }

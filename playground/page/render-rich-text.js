@@ -79,8 +79,8 @@ function renderPiece(piece, context) {
  * @param {Json} date
  * @param {RenderContext} context
  */
-function renderDate(date, { language }) {
-  const shown = formatSlackDate(new Date(Number(date.timestamp) * 1_000), String(date.format), language);
+function renderDate(date, { language, readerTime }) {
+  const shown = formatSlackDate(new Date(Number(date.timestamp) * 1_000), String(date.format), readerTime);
   return element('time', { dir: directionOf(language) }, shown);
 }
 

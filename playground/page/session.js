@@ -5,6 +5,9 @@ import { stringsIn } from './page-strings.js';
 import { chosenChannel, chosenReader, rememberChoice } from './reader-choice.js';
 import { channelsOf, languageOf, threadsOf, withEvent } from './workspace-view.js';
 
+/** Nearer to the machine's time than this, the workspace's is the same. */
+const MOVED_MS = 60_000;
+
 /**
  * What the page knows and where the visitor is in it: the workspace, the reader, the channel, what is unread, and the
  * notices that exist on this page only.
@@ -29,7 +32,7 @@ export function createSession(firstState) {
     const mine = channelsOf(state, reader.id);
     const found =
       mine.find(({ id, name, kind }) =>
-        wish === 'dm' ? kind === 'dm' : id === wish || (kind === 'channel' && name === wish),
+        wish === 'dm' ? kind === 'dm' : id === wish || (kind !== 'dm' && name === wish),
       ) ??
       mine.find(({ kind, name }) => kind === 'channel' && name === state.bot.name) ??
       mine[0];
@@ -63,6 +66,13 @@ export function createSession(firstState) {
     get strings() {
       return stringsIn(languageOf(reader));
     },
+    /** What the reader's words for a moment depend on. */
+    get readerTime() {
+      return { language: languageOf(reader), zone: reader.tz, now: Date.now() + state.clock.aheadMs };
+    },
+    get isClockMoved() {
+      return Math.abs(state.clock.aheadMs) >= MOVED_MS;
+    },
     get isBotConnected() {
       return isBotConnected;
     },
@@ -95,8 +105,8 @@ export function createSession(firstState) {
      */
     person(id) {
       if (id === WORKSPACE_AUTHOR)
-        return { id, name: stringsIn(languageOf(reader)).workspace, isBot: false, locale: 'und' };
-      if (id === state.bot.id) return { id, name: state.bot.name, isBot: true, locale: reader.locale };
+        return { id, name: stringsIn(languageOf(reader)).workspace, isBot: false, locale: 'und', tz: 'UTC' };
+      if (id === state.bot.id) return { id, name: state.bot.name, isBot: true, locale: reader.locale, tz: 'UTC' };
       return state.people.find((person) => person.id === id) ?? state.readers.find((person) => person.id === id);
     },
   };

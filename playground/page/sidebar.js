@@ -2,7 +2,9 @@
 /** @import { Channel, Person, WorkspaceState } from '../protocol.ts' */
 /** @import { Strings } from './page-strings.js' */
 import { arrange, element, elementById } from './element.js';
+import { fill } from './page-strings.js';
 import { renderAvatar } from './render-avatar.js';
+import { formatZone } from './slack-date.js';
 import { channelsOf, languageOf } from './workspace-view.js';
 
 /**
@@ -12,6 +14,7 @@ import { channelsOf, languageOf } from './workspace-view.js';
  * @property {Channel} channel
  * @property {ReadonlySet<string>} unread ids of the channels with something new
  * @property {Strings} strings
+ * @property {import('./slack-date.js').ReaderTime} readerTime
  */
 
 /**
@@ -64,13 +67,18 @@ export function createSidebar({ onChannel, onReader }) {
    * @param {SidebarView} view
    * @returns {Element}
    */
-  function channelItem({ id, name, kind }, { state, channel, unread }) {
+  function channelItem({ id, name, kind }, { state, channel, unread, strings }) {
     const button = channelButton(id);
     const sign =
       kind === 'dm'
-        ? renderAvatar({ ...state.bot, isBot: true, locale: 'und' })
-        : element('span', { class: 'hash', 'aria-hidden': 'true' }, '#');
+        ? renderAvatar({ ...state.bot, isBot: true, locale: 'und', tz: 'UTC' })
+        : element(
+            'span',
+            { class: kind === 'private' ? 'lock' : 'hash', 'aria-hidden': 'true' },
+            kind === 'private' ? '' : '#',
+          );
     button.replaceChildren(sign, element('bdi', {}, kind === 'dm' ? state.bot.name : name));
+    if (kind === 'private') button.append(element('span', { class: 'visually-hidden' }, ` ${strings.privateChannel}`));
     button.classList.toggle('is-unread', unread.has(id));
     if (id === channel.id) button.setAttribute('aria-current', 'page');
     else button.removeAttribute('aria-current');
@@ -106,15 +114,18 @@ export function createSidebar({ onChannel, onReader }) {
       const { state, reader, strings } = view;
       elementById('team-name').textContent = state.team.name;
       elementById('stand-in').textContent = strings.standIn;
+      elementById('reader-zone').textContent = fill(strings.timesIn, { zone: formatZone(view.readerTime) });
       elementById('channels-title').textContent = strings.channels;
       elementById('conversations-title').textContent = strings.directMessages;
       elementById('reader-title').textContent = strings.readAs;
       menuButton.setAttribute('aria-label', strings.openMenu);
       shade.setAttribute('aria-label', strings.closeMenu);
       const mine = channelsOf(state, reader.id);
-      for (const kind of ['channel', 'dm']) {
-        const items = mine.filter((channel) => channel.kind === kind).map((channel) => channelItem(channel, view));
-        arrange(elementById(`${kind}-list`), items);
+      for (const list of ['channel', 'dm']) {
+        const items = mine
+          .filter(({ kind }) => (kind === 'dm') === (list === 'dm'))
+          .map((channel) => channelItem(channel, view));
+        arrange(elementById(`${list}-list`), items);
       }
       arrange(
         elementById('reader-switch'),

@@ -1,5 +1,14 @@
 // @ts-check
 
+/**
+ * What a reader's words for a moment depend on.
+ *
+ * @typedef {object} ReaderTime
+ * @property {string} language
+ * @property {string} zone IANA time zone
+ * @property {number} now the workspace's present time, in epoch milliseconds
+ */
+
 /** @type {Readonly<Record<string, Intl.DateTimeFormatOptions>>} Slack's date tokens, as its formatting guide lists them */
 const FORMATS = {
   date: { month: 'long', day: 'numeric' },
@@ -16,40 +25,81 @@ const FORMATS = {
  *
  * @param {Date} moment
  * @param {string} template with `{date_short_pretty}`, `{time}` and so on; unknown tokens stay as they are
- * @param {string} language
+ * @param {ReaderTime} reader
  */
-export function formatSlackDate(moment, template, language) {
+export function formatSlackDate(moment, template, reader) {
   return template.replace(/\{(\w+)\}/g, (token, /** @type {string} */ name) => {
-    if (name === 'date_num') return isoDay(moment);
-    if (name === 'ago') return ago(moment, language);
-    if (name === 'day_divider_pretty') return formatDay(moment, language);
+    if (name === 'date_num') return isoDay(moment, reader.zone);
+    if (name === 'ago') return ago(moment, reader);
+    if (name === 'day_divider_pretty') return formatDay(moment, reader);
     const plainName = name.replace(/_pretty$/, '');
     const options = FORMATS[plainName];
     if (!options) return token;
-    return (plainName !== name && nearDay(moment, language)) || format(moment, options, language);
+    return (plainName !== name && nearDay(moment, reader)) || format(moment, options, reader);
   });
 }
 
 /**
  * @param {Date} moment
- * @param {string} language
+ * @param {ReaderTime} reader
  */
-export function formatTime(moment, language) {
-  return format(moment, { hour: '2-digit', minute: '2-digit' }, language);
+export function formatTime(moment, reader) {
+  return format(moment, { hour: '2-digit', minute: '2-digit' }, reader);
 }
 
 /**
  * The day as a line between messages says it: today, yesterday, or in full.
  *
  * @param {Date} moment
- * @param {string} language
+ * @param {ReaderTime} reader
  */
-export function formatDay(moment, language) {
-  const isThisYear = moment.getFullYear() === new Date().getFullYear();
-  const options = { .../** @type {Intl.DateTimeFormatOptions} */ (FORMATS.date_long) };
-  if (isThisYear) delete options.year;
-  const day = nearDay(moment, language) ?? format(moment, options, language);
-  return day.charAt(0).toLocaleUpperCase(language) + day.slice(1);
+export function formatDay(moment, reader) {
+  const { year, ...inThisYear } = /** @type {Intl.DateTimeFormatOptions} */ (FORMATS.date_long);
+  /** @param {Date} at */
+  const yearOf = (at) => isoDay(at, reader.zone).slice(0, 4);
+  const isThisYear = yearOf(moment) === yearOf(new Date(reader.now));
+  const day = nearDay(moment, reader) ?? format(moment, isThisYear ? inThisYear : { ...inThisYear, year }, reader);
+  return day.charAt(0).toLocaleUpperCase(reader.language) + day.slice(1);
+}
+
+/**
+ * The day and the time, in brief.
+ *
+ * @param {Date} moment
+ * @param {ReaderTime} reader
+ */
+export function formatDayAndTime(moment, reader) {
+  return format(
+    moment,
+    { weekday: 'short', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+    reader,
+  );
+}
+
+/**
+ * The zone in the reader's language, such as “Central European Time”.
+ *
+ * @param {ReaderTime} reader
+ */
+export function formatZone({ language, zone, now }) {
+  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(now);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const dayFormats = new Map();
+
+/**
+ * @param {Date} moment
+ * @param {string} zone
+ * @returns {string} `2026-11-23`
+ */
+export function isoDay(moment, zone) {
+  const known = dayFormats.get(zone);
+  const dayFormat =
+    known ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  if (!known) dayFormats.set(zone, dayFormat);
+  return dayFormat.format(moment);
 }
 
 /**
@@ -57,41 +107,33 @@ export function formatDay(moment, language) {
  *
  * @param {Date} moment
  * @param {Intl.DateTimeFormatOptions} options
- * @param {string} language
+ * @param {ReaderTime} reader
  */
-function format(moment, options, language) {
-  return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, options).format(moment);
+function format(moment, options, { language, zone }) {
+  return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...options, timeZone: zone }).format(moment);
 }
 
 /**
  * @param {Date} moment
- * @param {string} language
+ * @param {ReaderTime} reader
  * @returns {string | undefined} yesterday, today or tomorrow
  */
-function nearDay(moment, language) {
-  const days = Math.round((startOfDay(moment) - startOfDay(new Date())) / 86_400_000);
+function nearDay(moment, { language, zone, now }) {
+  /** @param {Date} at */
+  const dayNumber = (at) => Date.parse(isoDay(at, zone)) / 86_400_000;
+  const days = dayNumber(moment) - dayNumber(new Date(now));
   if (Math.abs(days) > 1) return undefined;
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
 }
 
 /**
  * @param {Date} moment
- * @param {string} language
+ * @param {ReaderTime} reader
  */
-function ago(moment, language) {
-  const minutes = Math.round((moment.getTime() - Date.now()) / 60_000);
+function ago(moment, { language, now }) {
+  const minutes = Math.round((moment.getTime() - now) / 60_000);
   const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   if (Math.abs(minutes) < 60) return words.format(minutes, 'minute');
   if (Math.abs(minutes) < 60 * 24) return words.format(Math.round(minutes / 60), 'hour');
   return words.format(Math.round(minutes / 60 / 24), 'day');
-}
-
-/** @param {Date} moment */
-const startOfDay = (moment) => new Date(moment.getFullYear(), moment.getMonth(), moment.getDate()).getTime();
-
-/** @param {Date} moment */
-function isoDay(moment) {
-  /** @param {number} part */
-  const two = (part) => String(part).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Outcome, Press, Say, StreamEvent, WorkspaceState } from '../protocol.ts' */
+/** @import { ControlOutcome, Outcome, Press, Say, StreamEvent, Upload, UseControl, WorkspaceState } from '../protocol.ts' */
 
 const RETRY_DELAY_MS = 1_500;
 
@@ -9,6 +9,8 @@ const RETRY_DELAY_MS = 1_500;
  * @typedef {object} WorkspaceClient
  * @property {(say: Say) => Promise<Outcome>} say
  * @property {(press: Press) => Promise<Outcome>} press
+ * @property {(file: File, upload: Upload) => Promise<Outcome>} upload
+ * @property {(use: UseControl) => Promise<ControlOutcome>} useControl
  * @property {(listener: WorkspaceListener) => void} follow starts the live updates
  */
 
@@ -24,6 +26,9 @@ export function createWorkspaceClient() {
   return {
     say: (say) => post('/playground/say', say),
     press: (press) => post('/playground/press', press),
+    useControl: (use) => post('/playground/control', use),
+    upload: (file, upload) =>
+      send(`/playground/upload?${new URLSearchParams({ ...upload })}`, 'application/octet-stream', file),
     follow,
   };
 }
@@ -74,16 +79,19 @@ async function fetchState() {
 
 /**
  * @param {string} path
- * @param {Say | Press} body
+ * @param {Say | Press | UseControl} body
+ */
+const post = (path, body) => send(path, 'application/json', JSON.stringify(body));
+
+/**
+ * @param {string} path
+ * @param {string} contentType
+ * @param {BodyInit} body
  * @returns {Promise<Outcome>}
  */
-async function post(path, body) {
+async function send(path, contentType, body) {
   try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const response = await fetch(path, { method: 'POST', headers: { 'content-type': contentType }, body });
     const outcome = await response.json();
     return typeof outcome?.ok === 'boolean' ? outcome : { ok: false, error: `HTTP ${response.status}` };
   } catch {

@@ -21,6 +21,7 @@ export const keyOf = (message) => `${message.channel}:${message.ts}`;
  */
 export function withEvent(state, event) {
   if (event.type === 'bot_status') return state;
+  if (event.type === 'controls') return { ...state, controls: event.controls, clock: event.clock };
   if (event.type === 'message_deleted') {
     const remaining = state.messages.filter(({ channel, ts }) => channel !== event.channel || ts !== event.ts);
     return { ...state, messages: remaining };
@@ -55,10 +56,10 @@ export function threadsOf(messages, channelId) {
 /**
  * @param {WorkspaceState} state
  * @param {string} readerId
- * @returns {Channel[]} the public channels and the reader's own direct conversation
+ * @returns {Channel[]} the channels that are in use, and the reader's own direct conversation
  */
 export function channelsOf(state, readerId) {
-  return state.channels.filter(({ kind, dmWith }) => kind === 'channel' || dmWith === readerId);
+  return state.channels.filter(({ kind, dmWith, isArchived }) => !isArchived && (kind !== 'dm' || dmWith === readerId));
 }
 
 /**

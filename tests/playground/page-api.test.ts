@@ -37,6 +37,13 @@ const json = (value: unknown, headers: Record<string, string> = {}): Ask => ({
   body: typeof value === 'string' ? value : JSON.stringify(value),
 });
 
+const uploadPath = '/playground/upload?user=U0READEREN&channel=C0GENERAL';
+const bytes = (body: string, headers: Record<string, string> = {}): Ask => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/octet-stream', ...headers },
+  body,
+});
+
 /** The first events of a stream. */
 async function readStream(url: string, count: number): Promise<StreamEvent[]> {
   const response = await fetch(`${url}/playground/stream`);
@@ -53,7 +60,7 @@ async function readStream(url: string, count: number): Promise<StreamEvent[]> {
 }
 
 describe('what the page is told', () => {
-  it('is the whole state: six readers, two channels, a conversation with the bot for each', async () => {
+  it('is the whole state: six readers, four channels, a conversation with the bot for each', async () => {
     const { url, workspace } = await startWorkspace();
     await workspace.say({ user: english, channel: general, text: 'good morning' });
     const state: WorkspaceState = JSON.parse((await ask(url, '/playground/state')).text);
@@ -67,9 +74,11 @@ describe('what the page is told', () => {
       'العربية ar-SA',
     ]);
     expect(state.bot).toEqual({ id: 'U0PEACEKEEP', name: 'peacekeeping', command: '/peacekeeping' });
-    expect(state.channels.map(({ name, kind }) => `${kind} ${name}`).slice(0, 3)).toEqual([
+    expect(state.channels.map(({ name, kind }) => `${kind} ${name}`).slice(0, 5)).toEqual([
       'channel general',
       'channel peacekeeping',
+      'private desk-officers',
+      'channel session-2021',
       'dm peacekeeping',
     ]);
     expect(state.messages).toMatchObject([{ channel: general, user: english, text: 'good morning' }]);
@@ -163,6 +172,26 @@ describe('the page’s routes refuse', () => {
     ['a list', '/playground/press', json([]), 400, /The body/u],
     ['GET to say', '/playground/say', {}, 405, /POST/u],
     ['POST to state', '/playground/state', json({}), 405, /GET/u],
+    ['a file as a form', '/playground/upload?user=U0READEREN&channel=C0GENERAL&name=x', json(good), 415, /octet/u],
+    ['a file that is a path', `${uploadPath}&name=..%2Fx`, bytes('x'), 400, /name/u],
+    ['a file without a name', uploadPath, bytes('x'), 400, /name/u],
+    ['a file for nobody', uploadPath.replace('U0READEREN', 'x'), bytes('x'), 400, /user/u],
+    [
+      'a file of another site',
+      `${uploadPath}&name=x`,
+      bytes('x', { origin: 'http://evil.example' }),
+      403,
+      /other sites/u,
+    ],
+    ['a file that is none', '/playground/files/F0NOWHERE', {}, 404, /nothing/u],
+    ['a control that is none', '/playground/control', json({ id: '../x', user: english }), 400, /control/u],
+    [
+      'a control of another site',
+      '/playground/control',
+      json({ id: 'x', user: english }, { origin: 'http://evil.example' }),
+      403,
+      /other sites/u,
+    ],
     ['an address that is none', '/playground/other', {}, 404, /nothing/u],
     ['a name of every object', '/playground/toString', {}, 404, /nothing/u],
   ];

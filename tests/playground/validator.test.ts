@@ -21,6 +21,27 @@ const modal = (fields: object = {}) => ({
   ...fields,
 });
 
+const richText = (...elements: object[]) => ({ type: 'rich_text', elements });
+const said = (text: string, style?: object) => ({ type: 'text', text, ...(style && { style }) });
+const run = (...elements: object[]) => ({ type: 'rich_text_section', elements });
+const everyRichText = [
+  run(
+    said('plain '),
+    said('all', { bold: true, italic: true, strike: true, underline: true, code: true }),
+    { type: 'link', url: 'https://undocs.org/A/76/505', text: 'A/76/505', style: { bold: true } },
+    { type: 'user', user_id: 'U0READEREN', style: { highlight: true } },
+    { type: 'channel', channel_id: 'C0GENERAL' },
+    { type: 'usergroup', usergroup_id: 'S0EDITORS' },
+    { type: 'emoji', name: 'white_check_mark', unicode: '2705' },
+    { type: 'date', timestamp: 1_780_000_000, format: '{date_short_pretty}', fallback: 'May' },
+    { type: 'broadcast', range: 'here' },
+    { type: 'color', value: '#1f4e79' },
+  ),
+  { type: 'rich_text_list', style: 'ordered', indent: 8, offset: 3, border: 1, elements: [run(said('x'))] },
+  { type: 'rich_text_quote', border: 1, elements: [said('x')] },
+  { type: 'rich_text_preformatted', language: 'csv', elements: [said('148,amended')] },
+];
+
 describe('what Slack takes', () => {
   const good: [string, object][] = [
     ['a section at its limit', section(x(3_000))],
@@ -50,6 +71,7 @@ describe('what Slack takes', () => {
         elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'x', style: { bold: true } }] }],
       },
     ],
+    ['rich text with all it can have', richText(...everyRichText)],
     ['markdown', { type: 'markdown', text: '**Paragraph** 148' }],
     [
       'feedback',
@@ -100,6 +122,57 @@ describe('what Slack refuses', () => {
     ['a block without a type', [{ text: plain('x') }], '/blocks/0', /type/],
     ['a block nobody knows', [{ type: 'banner' }], '/blocks/0/type', /unsupported/],
     ['a block of modals in a message', [{ type: 'alert', text: plain('x') }], '/blocks/0/type', /unsupported/],
+    ['an empty piece of rich text', [richText(run(said('')))], '/blocks/0/elements/0/elements/0/text', /more than 0/],
+    [
+      'a style that does not exist',
+      [richText(run(said('x', { italics: true })))],
+      '/blocks/0/elements/0/elements/0/style',
+      /italics/,
+    ],
+    [
+      'a style that only mentions have',
+      [richText(run(said('x', { highlight: true })))],
+      '/blocks/0/elements/0/elements/0/style',
+      /highlight/,
+    ],
+    [
+      'a style that is neither true nor false',
+      [richText(run(said('x', { bold: 'yes' })))],
+      '/blocks/0/elements/0/elements/0/style/bold',
+      /boolean/,
+    ],
+    ['rich text right in its block', [richText(said('x'))], '/blocks/0/elements/0/type', /unsupported/],
+    ['rich text with nothing in it', [richText()], '/blocks/0/elements', /1 items/],
+    [
+      'a list of what is no section',
+      [richText({ type: 'rich_text_list', style: 'bullet', elements: [said('x')] })],
+      '/blocks/0/elements/0/elements/0/type',
+      /unsupported/,
+    ],
+    [
+      'a list too deep',
+      [richText({ type: 'rich_text_list', style: 'bullet', indent: 9, elements: [run(said('x'))] })],
+      '/blocks/0/elements/0/indent',
+      /0 to 8/,
+    ],
+    [
+      'a list of another style',
+      [richText({ type: 'rich_text_list', style: 'dash', elements: [run(said('x'))] })],
+      '/blocks/0/elements/0/style',
+      /bullet, ordered/,
+    ],
+    [
+      'a mention in preformatted text',
+      [richText({ type: 'rich_text_preformatted', elements: [{ type: 'user', user_id: 'U0READEREN' }] })],
+      '/blocks/0/elements/0/elements/0/type',
+      /unsupported/,
+    ],
+    [
+      'a person that is none',
+      [richText(run({ type: 'user', user_id: '@me' }))],
+      '/blocks/0/elements/0/elements/0/user_id',
+      /pattern/,
+    ],
     ['a field that does not exist', [{ ...section('x'), colour: 'red' }], '/blocks/0', /additional property: colour/],
     ['a section with nothing in it', [{ type: 'section' }], '/blocks/0', /text, fields/],
     ['an empty text', [section('')], '/blocks/0/text/text', /more than 0/],

@@ -86,6 +86,21 @@ describe('chat.postMessage refuses', () => {
     ],
     ['bad blocks in an attachment', { channel: general, attachments: [{ blocks: [{ type: 'x' }] }] }, 'invalid_blocks'],
     ['bad metadata', { channel: general, text: 'x', metadata: { event_type: 'x' } }, 'invalid_metadata_format'],
+    [
+      'metadata of an event without a plain name',
+      { channel: general, text: 'x', metadata: { event_type: 'a b', event_payload: {} } },
+      'invalid_metadata_format',
+    ],
+    [
+      'metadata whose payload is a list',
+      { channel: general, text: 'x', metadata: { event_type: 'x', event_payload: [] } },
+      'invalid_metadata_format',
+    ],
+    [
+      'metadata too large',
+      { channel: general, text: 'x', metadata: { event_type: 'x', event_payload: { all: 'x'.repeat(8_192) } } },
+      'metadata_too_large',
+    ],
     ['markdown too long', { channel: general, markdown_text: 'x'.repeat(12_001) }, 'msg_too_long'],
     ['a thread that is none', { channel: general, text: 'x', thread_ts: 'yesterday' }, 'invalid_thread_ts'],
   ])('%s', async (_name, fields, error) => {
@@ -175,6 +190,11 @@ it('history is newest first, in pages, without replies, and with metadata only f
   expect(rest).toMatchObject({ has_more: false, messages: [{ text: '1', metadata }] });
   const plain = await call('conversations.history', { channel: general, latest: first.ts, inclusive: true });
   expect(JSON.stringify(plain)).not.toContain('digest_sent');
+  const replies = { channel: general, ts: first.ts };
+  expect(await call('conversations.replies', { ...replies, include_all_metadata: true })).toMatchObject({
+    messages: [{ text: '1', metadata }, { text: 'reply' }],
+  });
+  expect(JSON.stringify(await call('conversations.replies', replies))).not.toContain('digest_sent');
   expect(await call('conversations.history', { channel: general, oldest: first.ts })).toMatchObject({
     messages: [{ text: '3' }, { text: '2' }],
   });
