@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { openServices, type Services } from './compose.ts';
+import { type Answers, openTerminalAnswers } from './compose.ts';
 import type { Restriction } from './index/restrict-sources.ts';
 import { readConfig } from './src/config.ts';
 import { createLogger, openLog } from './src/logger.ts';
@@ -28,10 +28,10 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   if (!config.isValid) return complain(...config.problems, 'See .env.example.');
   const log = createLogger({ level: 'warn', destination: await openLog(2, true) });
-  const services = await openServices(config.config, log, restriction);
+  const answers = await openTerminalAnswers(config.config, log, restriction);
   const language = lang === undefined ? {} : { language: lang };
-  if (batch !== undefined) return answerBatch(services, batch, language);
-  const answer = services.ask(text, language);
+  if (batch !== undefined) return answerBatch(answers, batch, language);
+  const answer = answers.ask(text, language);
   const width = Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH);
   process.stdout.write(`${json ? JSON.stringify(answer) : printAnswer(answer, width)}\n`);
   return 0;
@@ -75,11 +75,7 @@ function readOptions(): Options | string {
 }
 
 /** Bad lines are told apart on standard error and cost only themselves; the exit code says that there were some. */
-async function answerBatch(
-  services: Services,
-  file: string,
-  options: { readonly language?: Language },
-): Promise<number> {
+async function answerBatch(answers: Answers, file: string, options: { readonly language?: Language }): Promise<number> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   let number = 0;
   let bad = 0;
@@ -92,7 +88,7 @@ async function answerBatch(
       continue;
     }
     const { id, text, language } = read;
-    const answer = services.ask(text, language === undefined ? options : { language });
+    const answer = answers.ask(text, language === undefined ? options : { language });
     if (!process.stdout.write(`${JSON.stringify({ id, answer })}\n`)) {
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }

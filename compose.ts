@@ -1,108 +1,190 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Bot, type BotOptions, createBot } from './handlers/create-bot.ts';
 import { createWebServer, SLACK_PATH } from './handlers/web-server.ts';
-import { buildIndex } from './index/build-index.ts';
-import { isIndexFile, sourcesKey } from './index/read-sources.ts';
+import { createIndexMaker, type KeptIndex } from './index/make-index.ts';
+import { isIndexFile } from './index/read-sources.ts';
 import type { Restriction } from './index/restrict-sources.ts';
-import { restoreIndex } from './index/saved-index.ts';
-import type { PassageIndex } from './index/serve-index.ts';
 import type { Answer } from './src/answers/answer.ts';
 import { type AskOptions, ask } from './src/answers/ask.ts';
-import { type OpenLibrary, openLibrary } from './src/answers/open-library.ts';
+import { type OpenLibrary, openLibrary, type Served } from './src/answers/open-library.ts';
 import type { Config, Connection } from './src/config.ts';
 import type { Logger } from './src/logger.ts';
+import { createFolderPublisher } from './src/publishing/folder-publisher.ts';
+import { type Following, followStore } from './src/publishing/follow.ts';
+import { previewServed } from './src/publishing/preview.ts';
+import { createPublisher, type Publisher } from './src/publishing/publisher.ts';
+import { watchUrls } from './src/publishing/watch-urls.ts';
 import type { Edition } from './src/reports/edition.ts';
 import { describeFileProblem, type FileProblem } from './src/reports/file-problem.ts';
-import type { SeedFile } from './src/reports/read-edition.ts';
 import { readFolder } from './src/reports/read-folder.ts';
-import { createIndexCache, type IndexCache } from './src/storage/index-cache.ts';
+import type { Revision } from './src/reports/revision.ts';
+import { createIndexCache } from './src/storage/index-cache.ts';
+import { openStore, type Store } from './src/storage/open-store.ts';
+import { lockDataDir } from './src/storage/process-lock.ts';
 import { createSeedsFolder, type SeedsFolder, type Watching } from './src/storage/seeds-folder.ts';
+import { FILE as DATABASE_FILE } from './src/storage/sqlite/open-sqlite.ts';
 
-export interface Services {
-  readonly seeds: SeedsFolder;
+/** What questions are answered from, and how. */
+export interface Answers {
   readonly library: OpenLibrary;
   ask(text: string, options?: AskOptions): Answer;
   /** Loads what the first questions would otherwise wait for, bit by bit, so that none waits for all of it. */
   warmUp(): void;
 }
 
-/** An index of a part of the seeds is not what the next start shall find. */
-const NO_CACHE: IndexCache = { read: async () => undefined, write: async () => undefined };
+/** An index of a part of the reports is not what the next start shall find. */
+const NOT_KEPT: KeptIndex = { read: async () => undefined, write: async () => undefined };
 
-/**
- * Reads the reports and makes them findable; with a restriction a part of them, without a trace in `dataDir`. Rejects only
- * where the folder itself cannot be read.
- */
-export async function openServices(
-  config: Pick<Config, 'seedsDir' | 'dataDir'>,
+async function openAnswers(
+  dataDir: string,
   log: Logger,
+  read: () => Promise<Served>,
   restriction?: Restriction,
-): Promise<Services> {
-  const seeds = createSeedsFolder(config.seedsDir);
-  const cache = restriction === undefined ? createIndexCache(config.dataDir) : NO_CACHE;
-  let index: PassageIndex | undefined;
-
-  let lastSound: readonly SeedFile[] = [];
-  let servedEditions: string | undefined;
-  const complain = (problem: FileProblem) =>
-    log.warn({ event: 'report.broken', ...problem, sentence: describeFileProblem(problem) });
-
-  const makeIndex = async (editions: readonly Edition[], files: readonly SeedFile[]) => {
-    const start = performance.now();
-    const key = sourcesKey(editions, files);
-    const saved = await cache.read();
-    const restored = saved === undefined ? undefined : restoreIndex(saved, key, { editions });
-    if (restored !== undefined) lastSound = files.filter(({ name }) => isIndexFile(name));
-    index = restored ?? (await makeAnew(editions, files, key));
-    servedEditions = sourcesKey(editions, []);
-    log.info({ event: 'index.ready', isRestored: restored !== undefined, ms: Math.round(performance.now() - start) });
-    return index;
-  };
-
-  const makeAnew = async (editions: readonly Edition[], files: readonly SeedFile[], key: string) => {
-    const { saved, problems } = await buildIndex({ editions, files, lastSound, restriction, key });
-    problems.forEach(complain);
-    // A glossary that breaks while the bot runs takes nothing away: what is served was made with a good one.
-    if (problems.length > 0 && index !== undefined && servedEditions === sourcesKey(editions, [])) return index;
-    // An index that lacks a broken file is not kept: the next start shall complain again.
-    if (problems.length === 0) {
-      lastSound = files.filter(({ name }) => isIndexFile(name));
-      await cache.write(saved).catch((error: unknown) => log.warn({ event: 'index.unsaved', err: error }));
-    }
-    const made = restoreIndex(saved, key, { editions });
-    if (made === undefined) throw new Error('an index that was just built cannot be restored');
-    return made;
-  };
-
-  let lastGood: ReadonlyMap<string, Edition> = new Map();
-  const read = async () => {
-    const files = await seeds.read();
-    const { editions, problems } = readFolder(files);
-    problems.forEach(complain);
-    const kept = problems.flatMap(({ file }) => (editions.has(file) ? [] : [[file, lastGood.get(file)] as const]));
-    lastGood = new Map([
-      ...editions,
-      ...kept.flatMap(([name, edition]) => (edition ? [[name, edition] as const] : [])),
-    ]);
-    const isServed = ({ language }: Edition) => restriction?.languages?.includes(language) ?? true;
-    return {
-      editions: [...lastGood.values()].filter(isServed),
-      files: files.filter(({ name }) => isIndexFile(name)),
-    };
-  };
+): Promise<Answers> {
+  const maker = createIndexMaker({
+    kept: restriction === undefined ? createIndexCache(dataDir) : NOT_KEPT,
+    restriction,
+    onProblem: (problem) => complain(log, problem),
+    onReady: (made) => log.info({ event: 'index.ready', ...made }),
+    onUnkept: (error) => log.warn({ event: 'index.unsaved', err: error }),
+  });
   const library = await openLibrary({
     read,
-    createIndex: makeIndex,
+    createIndex: maker.make,
     onServed: (editions) => {
       const served = editions.map(({ symbol, language, entries }) => `${symbol} ${language} (${entries.length})`);
       log.info({ event: 'reports.served', editions: served });
     },
   });
   return {
-    seeds,
     library,
     ask: (text, options) => ask(library.current(), text, options),
-    warmUp: () => warmUp(index?.warmUps ?? []),
+    warmUp: () => warmUp(maker.warmUps()),
   };
+}
+
+function complain(log: Logger, problem: FileProblem): void {
+  log.warn({ event: 'report.broken', ...problem, sentence: describeFileProblem(problem) });
+}
+
+/**
+ * The answers that a bot would give if it started now, without a trace in the store; with a restriction those from a part
+ * of the reports. Rejects where the folder of reports or the store cannot be read.
+ */
+export async function openTerminalAnswers(
+  config: Pick<Config, 'seedsDir' | 'dataDir' | 'databaseUrl'>,
+  log: Logger,
+  restriction?: Restriction,
+): Promise<Answers> {
+  const seeds = createSeedsFolder(config.seedsDir);
+  const isStored = config.databaseUrl !== undefined || existsSync(join(config.dataDir, DATABASE_FILE));
+  const store = isStored ? await openStore({ ...config, log }) : undefined;
+  const isServed = ({ language }: Edition) => restriction?.languages?.includes(language) ?? true;
+  const read = async (): Promise<Served> => {
+    const files = await seeds.read();
+    const reading = readFolder(files);
+    for (const problem of reading.problems) complain(log, problem);
+    const editions =
+      store === undefined
+        ? [...reading.editions.values()]
+        : await previewServed(reading, await store.revisions.current(), store.sources);
+    return { editions: editions.filter(isServed), files: files.filter(({ name }) => isIndexFile(name)) };
+  };
+  try {
+    return await openAnswers(config.dataDir, log, read, restriction);
+  } finally {
+    await store?.close();
+  }
+}
+
+/**
+ * What publishing in a terminal takes, beside a running bot or without one. A store that is still empty gets the folder
+ * first, as at a bot's start, so that what is published counts as a change and the folder does not undo it later.
+ */
+export async function openPublishing(config: Config, log: Logger) {
+  const store = await openStore({ ...config, log });
+  const { publisher, folder } = createPublishing(config, store, Date.now);
+  if ((await store.revisions.latest()) === 0) await folder.publishFolder();
+  return { publisher, revisions: store.revisions, close: store.close };
+}
+
+function createPublishing(config: Pick<Config, 'seedsDir'>, { revisions, sources, kind }: Store, now: () => number) {
+  const readSeeds = createSeedsFolder(config.seedsDir).read;
+  const publisher = createPublisher({ revisions, readSeeds, now });
+  const isAlone = kind === 'sqlite';
+  return { publisher, folder: createFolderPublisher({ revisions, sources, publisher, readSeeds, now, isAlone }) };
+}
+
+/** The reports of a running bot: what is stored is served, whoever published it. */
+interface Reports {
+  readonly answers: Answers;
+  readonly publisher: Publisher;
+  readonly following: Following;
+  /** The folder has changed: publishes what is new in it and serves it. */
+  readFolder(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How often a process asks the store whether another has published. */
+const FOLLOW_MS = 1_000;
+
+async function openReports(
+  config: Config,
+  { store, seeds, log, now }: { store: Store; seeds: SeedsFolder; log: Logger; now: () => number },
+): Promise<Reports> {
+  const { revisions, sources } = store;
+  const { publisher, folder } = createPublishing(config, store, now);
+  let isFolderRead = false;
+  const publishFolder = async () => {
+    if (isFolderRead) return;
+    const { published, removed, problems } = await folder.publishFolder();
+    for (const problem of problems) complain(log, problem);
+    for (const { revision, changes } of published) logPublished(log, revision, changes.length);
+    for (const origin of removed) log.info({ event: 'edition.removed', origin });
+    isFolderRead = true;
+  };
+  await publishFolder();
+  const answers = await openAnswers(config.dataDir, log, async () => ({
+    editions: (await revisions.current()).map(({ edition }) => edition),
+    files: (await seeds.read()).filter(({ name }) => isIndexFile(name)),
+  }));
+  const following = followStore({
+    revisions,
+    everyMs: FOLLOW_MS,
+    onReach: publishFolder,
+    onChange: answers.library.refresh,
+    onAway: (error) => log.error({ event: 'store.away', err: error }),
+    onBack: () => log.info({ event: 'store.back' }),
+  });
+  const urls = watchUrls({
+    urls: config.sourceUrls,
+    everyMs: config.sourceMinutes * 60_000,
+    sources,
+    publisher,
+    now,
+    onOutcome: (outcome) => {
+      if (outcome.kind === 'problem') log.warn({ event: 'source.unread', sentence: outcome.sentence });
+      else logPublished(log, outcome.revision, outcome.changes.length);
+    },
+  });
+  return {
+    answers,
+    publisher,
+    following,
+    async readFolder() {
+      isFolderRead = false;
+      await following.ask();
+      await answers.library.refresh();
+    },
+    async stop() {
+      await Promise.all([urls.stop(), following.stop()]);
+    },
+  };
+}
+
+function logPublished(log: Logger, { symbol, language, origin }: Revision, changes: number): void {
+  log.info({ event: 'edition.published', edition: `${symbol} ${language}`, origin, changes });
 }
 
 /** Pause before each step, in which questions go first. */
@@ -127,17 +209,54 @@ export interface Application {
   stop(): Promise<boolean>;
 }
 
-/** Starts everything for a configuration: services, web server, bot, and without Slack tokens the playground. */
+/**
+ * Starts everything for a configuration: store, reports, web server, bot, and without Slack tokens the playground.
+ * Rejects with a `StoreProblem` where the store cannot be used, or where another bot has the data folder.
+ */
 export async function startApplication(
   config: Config,
   log: Logger,
   now: () => number = Date.now,
 ): Promise<Application> {
-  const services = await openServices(config, log);
+  const closing: (() => unknown)[] = [];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    if (config.databaseUrl === undefined) closing.push(await lockDataDir(config.dataDir));
+    const store = await openStore({ ...config, log, now });
+    closing.push(() => store.close());
+    const seeds = createSeedsFolder(config.seedsDir);
+    const reports = await openReports(config, { store, seeds, log, now });
+    closing.push(() => reports.stop());
+    const application = await serve(config, { store, seeds, reports, log, now });
+    return {
+      ...application,
+      stop: async () => {
+        const isDone = await application.stop();
+        await close();
+        return isDone;
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly store: Store;
+  readonly seeds: SeedsFolder;
+  readonly reports: Reports;
+  readonly log: Logger;
+  readonly now: () => number;
+}
+
+async function serve(config: Config, { store, seeds, reports, log, now }: Parts): Promise<Application> {
   const playground = config.connection.kind === 'playground' ? await openPlayground(log) : undefined;
   let bot: Bot | undefined;
   const server = createWebServer({
-    readiness: () => readinessOf(services, bot),
+    readiness: () => readinessOf(reports, store, bot),
     handleSlack: () => bot?.handleRequest,
     handleOther: playground?.workspace.handle,
     upgrade: playground?.workspace.upgrade,
@@ -159,7 +278,14 @@ export async function startApplication(
     bot = createBot({
       ...botOptions(playground?.connection ?? config.connection),
       ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
-      ask: services.ask,
+      ask: reports.answers.ask,
+      publishFile: async (file, origin) => {
+        const outcome = await reports.publisher.publishFile(file, origin);
+        if (outcome.kind === 'published') logPublished(log, outcome.revision, outcome.changes.length);
+        await reports.following.ask();
+        return outcome;
+      },
+      isPublisher: (user) => config.connection.kind === 'playground' || config.publishers.includes(user),
       log,
       now,
     });
@@ -168,11 +294,11 @@ export async function startApplication(
     await stop();
     throw error;
   }
-  watching = services.seeds.watch(
-    () => void services.library.refresh().catch((error: unknown) => log.error({ event: 'reports.unread', err: error })),
+  watching = seeds.watch(
+    () => void reports.readFolder().catch((error: unknown) => log.error({ event: 'reports.unread', err: error })),
     (error) => log.error({ event: 'seeds.unwatched', err: error }),
   );
-  services.warmUp();
+  reports.answers.warmUp();
   return { port, bot, watching, stop };
 }
 
@@ -194,12 +320,22 @@ async function openPlayground(log: Logger) {
   return { workspace, connection: { kind: 'http', botToken, signingSecret } as const };
 }
 
-function readinessOf(services: Services, bot: Bot | undefined) {
-  const { reports } = services.library.current().catalogue;
+function readinessOf({ answers, following }: Reports, store: Store, bot: Bot | undefined) {
+  const { reports } = answers.library.current().catalogue;
   const editions = reports.reduce((sum, report) => sum + report.editions.size, 0);
   const isConnected = bot?.isConnected() ?? false;
+  const trouble = following.trouble();
   return {
-    isReady: editions > 0 && isConnected,
-    checks: { reports: reports.length, editions, slack: isConnected ? 'connected' : 'not connected' },
+    isReady: editions > 0 && isConnected && trouble === undefined,
+    checks: {
+      reports: reports.length,
+      editions,
+      slack: isConnected ? 'connected' : 'not connected',
+      store: trouble === undefined ? store.kind : describeTrouble(trouble),
+    },
   };
+}
+
+function describeTrouble(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

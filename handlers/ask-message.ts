@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Context } from './context.ts';
+import { isOffered, publishUpload } from './publish-upload.ts';
 import { failure, type Reply, reply } from './reply.ts';
 import { slackRefusal } from './slack-error.ts';
 
@@ -33,6 +34,8 @@ export async function askByDirectMessage(
 ): Promise<void> {
   if (!isDirect(event) || !isWritten(event) || isFromBot(event)) return;
   const { user, channel, text, thread_ts } = event;
+  const files = 'files' in event ? (event.files ?? []) : [];
+  if (isOffered(files)) return publishUpload(context, client, { user, channel, threadTs: thread_ts, files });
   await answerPost(context, client, { user, channel, text: text ?? '', threadTs: thread_ts, place: 'direct' });
 }
 

@@ -1,6 +1,9 @@
 import type { Answer } from '../src/answers/answer.ts';
 import type { AskOptions } from '../src/answers/ask.ts';
+import type { FileOutcome } from '../src/publishing/publisher.ts';
+import type { SeedFile } from '../src/reports/read-edition.ts';
 import type { EventLogger } from './bolt-logger.ts';
+import type { FileAccess } from './download-file.ts';
 import type { Once } from './once.ts';
 import type { ReaderLocale } from './reader-locale.ts';
 
@@ -8,6 +11,12 @@ import type { ReaderLocale } from './reader-locale.ts';
 export interface Context {
   /** A question's text to an answer, from the reports served at this moment. */
   readonly ask: (text: string, options: AskOptions) => Answer;
+  /** Publishes a file that somebody offers; rejects where the store fails. */
+  readonly publishFile: (file: SeedFile, origin: string) => Promise<FileOutcome>;
+  /** Whether the operator lets a person publish. */
+  readonly isPublisher: (user: string) => boolean;
+  /** What it takes to fetch a file from Slack. */
+  readonly fileAccess: FileAccess;
   readonly log: EventLogger;
   readonly once: Once;
   readonly readerLocale: ReaderLocale;

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import type { Answer } from '../src/answers/answer.ts';
-import type { AskOptions } from '../src/answers/ask.ts';
 import { createBoltLogger, type EventLogger } from './bolt-logger.ts';
+import type { Context } from './context.ts';
 import { createInFlight } from './in-flight.ts';
 import { createOnce, createOnceMiddleware } from './once.ts';
 import { createReaderLocale } from './reader-locale.ts';
@@ -20,7 +19,9 @@ export interface BotOptions {
   /** HTTP with this secret, or Socket Mode with that token. */
   readonly transport: { readonly signingSecret: string } | { readonly appToken: string };
   readonly slackApiUrl?: string;
-  readonly ask: (text: string, options: AskOptions) => Answer;
+  readonly ask: Context['ask'];
+  readonly publishFile: Context['publishFile'];
+  readonly isPublisher: Context['isPublisher'];
   readonly log: EventLogger;
   readonly now: () => number;
 }
@@ -69,6 +70,9 @@ export function createBot(options: BotOptions): Bot {
   app.error(async (error) => log.error({ event: 'slack.failed', err: error }));
   registerListeners(app, {
     ask: options.ask,
+    publishFile: options.publishFile,
+    isPublisher: options.isPublisher,
+    fileAccess: { botToken, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) },
     log,
     once,
     now,

@@ -6,7 +6,9 @@ import type { MessageKey } from '../src/locales/messages.ts';
 import { say } from '../src/locales/say.ts';
 import type { Language } from '../src/reports/language.ts';
 import { escapeText, sectionBlock } from './blocks/mrkdwn.ts';
+import { LIMITS } from './blocks/page.ts';
 import { type Place, type RenderedMessage, renderAnswer } from './blocks/render-answer.ts';
+import { shorten } from './blocks/split-text.ts';
 import type { View } from './blocks/view.ts';
 import type { Context } from './context.ts';
 
@@ -46,8 +48,17 @@ export function reply(context: Context, text: string, { place, page = 0, sharedB
 }
 
 /** A sentence of the bot's own, in blocks like every other message. */
-export function sentence(language: Language, key: MessageKey, values: Readonly<Record<string, string>>): Reply {
-  const text = escapeText(say(language, key, values));
+export function sentence(
+  language: Language,
+  key: MessageKey,
+  values: Readonly<Record<string, string | number>>,
+): Reply {
+  return statement(say(language, key, values));
+}
+
+/** As `sentence`, for what is said already. */
+export function statement(said: string): Reply {
+  const text = escapeText(shorten(said, LIMITS.fallbackCharacters / 2));
   return { ...NO_UNFURLS, text, blocks: [sectionBlock(text)] };
 }
 

@@ -124,7 +124,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     const ready = await fetch(`${url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { ready: true, reports: 1, editions: 6, slack: 'connected' },
+      { ready: true, reports: 1, editions: 6, slack: 'connected', store: 'sqlite' },
     ]);
     program.process.kill('SIGTERM');
     expect(await program.ended).toBe(0);

@@ -11,6 +11,12 @@ import { es as esChanges } from './changes/es.ts';
 import { fr as frChanges } from './changes/fr.ts';
 import { ru as ruChanges } from './changes/ru.ts';
 import { zh as zhChanges } from './changes/zh.ts';
+import { ar as arPublishing } from './publishing/ar.ts';
+import { en as enPublishing } from './publishing/en.ts';
+import { es as esPublishing } from './publishing/es.ts';
+import { fr as frPublishing } from './publishing/fr.ts';
+import { ru as ruPublishing } from './publishing/ru.ts';
+import { zh as zhPublishing } from './publishing/zh.ts';
 import { ar as arSubscriptions } from './subscriptions/ar.ts';
 import { en as enSubscriptions } from './subscriptions/en.ts';
 import { es as esSubscriptions } from './subscriptions/es.ts';
@@ -18,7 +24,7 @@ import { fr as frSubscriptions } from './subscriptions/fr.ts';
 import { ru as ruSubscriptions } from './subscriptions/ru.ts';
 import { zh as zhSubscriptions } from './subscriptions/zh.ts';
 
-const en = { ...enAnswers, ...enChanges, ...enSubscriptions } as const;
+const en = { ...enAnswers, ...enChanges, ...enPublishing, ...enSubscriptions } as const;
 
 export type MessageKey = keyof typeof en;
 
@@ -26,10 +32,10 @@ type Messages = Readonly<Record<MessageKey, string>>;
 
 /** All that the bot says, as ICU messages by language; each room's files stand in a folder of their own. */
 export const MESSAGES: Readonly<Record<Language, Messages>> = {
-  ar: { ...arAnswers, ...arChanges, ...arSubscriptions },
-  zh: { ...zhAnswers, ...zhChanges, ...zhSubscriptions },
+  ar: { ...arAnswers, ...arChanges, ...arPublishing, ...arSubscriptions },
+  zh: { ...zhAnswers, ...zhChanges, ...zhPublishing, ...zhSubscriptions },
   en,
-  fr: { ...frAnswers, ...frChanges, ...frSubscriptions },
-  ru: { ...ruAnswers, ...ruChanges, ...ruSubscriptions },
-  es: { ...esAnswers, ...esChanges, ...esSubscriptions },
+  fr: { ...frAnswers, ...frChanges, ...frPublishing, ...frSubscriptions },
+  ru: { ...ruAnswers, ...ruChanges, ...ruPublishing, ...ruSubscriptions },
+  es: { ...esAnswers, ...esChanges, ...esPublishing, ...esSubscriptions },
 };

@@ -47,6 +47,11 @@ export function languageName(language: Language, named: Language): string {
   return name;
 }
 
+/** Things said one after the other: `one, two and three`. */
+export function sayList(language: Language, parts: readonly string[]): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(parts);
+}
+
 /** Paragraph numbers as a list, runs drawn together: `19–21 and 65`. */
 export function sayNumbers(language: Language, numbers: readonly number[]): string {
   const runs: Array<{ from: number; to: number }> = [];

@@ -4,6 +4,7 @@ import { Agent, type Dispatcher, request } from 'undici';
 import type { SeedFile } from '../reports/read-edition.ts';
 import { MAX_FILE_BYTES } from './file-limit.ts';
 import { isPrivateAddress } from './private-address.ts';
+import { readBody } from './read-body.ts';
 
 /** What a server said of the file when it last gave it, to be asked whether that still holds. */
 export interface Freshness {
@@ -82,17 +83,12 @@ async function read(response: Dispatcher.ResponseData, given: URL, last: URL): P
     await body.dump();
     return problem(given, `it answers ${statusCode}`);
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > MAX_FILE_BYTES) return problem(given, `the file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB`);
-    chunks.push(chunk);
-  }
+  const bytes = await readBody(body);
+  if (bytes === undefined) return problem(given, `the file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB`);
   const { etag, 'last-modified': lastModified } = headers;
   return {
     kind: 'file',
-    file: { name: fileNameOf(headers['content-disposition'], given, last), bytes: Buffer.concat(chunks) },
+    file: { name: fileNameOf(headers['content-disposition'], given, last), bytes },
     freshness: {
       ...(typeof etag === 'string' ? { etag } : {}),
       ...(typeof lastModified === 'string' ? { lastModified } : {}),

@@ -33,14 +33,21 @@ export interface Conversation {
 
 export interface StartOptions {
   readonly seedsDir?: string;
+  readonly dataDir?: string;
+  readonly publishers?: readonly string[];
+  readonly sourceUrls?: readonly string[];
   readonly workspace?: WorkspaceOptions;
   readonly botToken?: string;
   readonly now?: () => number;
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'peacekeeping-data-'));
-giveKeptIndex(dataDir);
-process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }));
+/** A data folder with the built index in it, for one test. */
+export function openDataDir(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'peacekeeping-data-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  giveKeptIndex(dataDir);
+  return dataDir;
+}
 
 /** The real bot, started as `npm start` does, on a stand-in workspace; both end with the test. */
 export async function startBot(transport: Transport, options: StartOptions = {}): Promise<Conversation> {
@@ -70,7 +77,10 @@ export async function startBot(transport: Transport, options: StartOptions = {})
       slackApiUrl: apiUrl,
       port: 0,
       seedsDir: options.seedsDir ?? 'seeds',
-      dataDir,
+      dataDir: options.dataDir ?? openDataDir(),
+      publishers: options.publishers ?? [],
+      sourceUrls: options.sourceUrls ?? [],
+      sourceMinutes: 60,
       logLevel: 'debug',
     },
     logger,
