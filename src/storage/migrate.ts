@@ -48,7 +48,14 @@ export async function migrate(engine: Engine, now: () => number, log?: Pick<Logg
     await run(MIGRATIONS_TABLE);
     const pending = pendingOf(migrations, await readApplied(engine.kind, run), engine.place);
     for (const { number, name, checksum, text } of pending) {
-      await run(text.replaceAll('{{exact}}', WORDS[engine.kind].exact));
+      await run(text.replaceAll('{{exact}}', WORDS[engine.kind].exact)).catch((error: unknown) => {
+        if (error instanceof StoreProblem) throw error;
+        const reason = error instanceof Error ? error.message : error;
+        const remedy = 'Use a database that has nothing else in it; this one is as it was.';
+        throw new StoreProblem(`${engine.place} does not take migration ${name}: ${reason}. ${remedy}`, {
+          cause: error,
+        });
+      });
       await run('insert into schema_migrations (number, name, checksum, applied_at) values (?, ?, ?, ?)', [
         number,
         name,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Logger } from '../logger.ts';
 import type { SourceStore } from '../publishing/source.ts';
 import type { RevisionStore } from '../reports/revision.ts';
@@ -12,9 +11,6 @@ import { createRevisionStore } from './revision-store.ts';
 import { createSourceStore } from './source-store.ts';
 import { createStoreDatabase, type StoreDatabase } from './store-database.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
-
-/** The database within the data folder. */
-export const DATABASE_FILE = 'peacekeeping.db';
 
 export interface StoreOptions {
   /** The folder of the database; made where it is missing, and not used with a `databaseUrl`. */
@@ -69,7 +65,7 @@ export function createStore(engine: Engine): Store {
     async check() {
       await engine.read('select number from schema_migrations limit 1');
     },
-    close: () => engine.close(),
+    close: () => database.close(),
   };
 }
 
@@ -80,7 +76,7 @@ async function openEngine(
 ): Promise<Engine> {
   if (databaseUrl === undefined) {
     const { openSqlite } = await import('./sqlite/open-sqlite.ts');
-    return openSqlite(join(dataDir, DATABASE_FILE));
+    return openSqlite(dataDir);
   }
   const { openPostgres } = await import('./postgres/open-postgres.ts');
   return openPostgres(databaseUrl, log);

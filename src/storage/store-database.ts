@@ -19,6 +19,8 @@ export interface StoreDatabase {
   publish<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result>;
   /** What is read is of one moment. */
   readSnapshot<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  /** Lets a transaction that is under way end. */
+  close(): Promise<void>;
 }
 
 export function createStoreDatabase(engine: Engine): StoreDatabase {
@@ -48,6 +50,11 @@ export function createStoreDatabase(engine: Engine): StoreDatabase {
       const transaction = (await query()).transaction().setAccessMode('read only');
       // SQLite knows no other level than this, and refuses to be told.
       return (kind === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction).execute(work);
+    },
+    async close() {
+      // The pool of PostgreSQL waits by itself; SQLite's one connection is had when everybody before has done with it.
+      if (loading === undefined || kind === 'postgres') return engine.close();
+      await (await loading).connection().execute(() => engine.close());
     },
   };
 }

@@ -1,12 +1,15 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import type { Engine, Run } from '../engine.ts';
 import { explainSqliteError, isBusy } from './explain-sqlite-error.ts';
 
+/** The database within the data folder. */
+export const FILE = 'peacekeeping.db';
+
 /** How long SQLite itself waits for another process. The thread stands still meanwhile, hence a moment only. */
-const BUSY_TIMEOUT_MS = 50;
+const BUSY_TIMEOUT_MS = 10;
 /** How long a statement is tried again, with the thread free between, before somebody is told. */
 const PATIENCE_MS = 5_000;
 const PAUSE_MS = 20;
@@ -14,11 +17,12 @@ const PAUSE_MS = 20;
 /** An attempt that is made again while another process has the database; rejects with a sentence where it can. */
 export type Patiently = <T>(attempt: () => T) => Promise<T>;
 
-/** Opens or makes a database, and its folder too. A write that was acknowledged outlives a power cut. */
-export async function openSqlite(file: string): Promise<Engine> {
+/** Opens or makes the database of a folder, and the folder too. A write that was acknowledged outlives a power cut. */
+export async function openSqlite(dataDir: string): Promise<Engine> {
+  const file = join(dataDir, FILE);
   const patiently = patienceWith(file);
   const { DatabaseSync } = await import('node:sqlite');
-  await mkdir(dirname(file), { recursive: true }).catch((error: unknown) => {
+  await mkdir(dataDir, { recursive: true }).catch((error: unknown) => {
     throw explainSqliteError(error, file);
   });
   const options = { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true };
@@ -37,8 +41,9 @@ export async function openSqlite(file: string): Promise<Engine> {
     place: file,
     run,
     read: runOn(() => {
-      reader ??= new DatabaseSync(file, { ...options, readOnly: true });
-      return reader;
+      // None is opened any more once the database is closed.
+      if (database.isOpen) reader ??= new DatabaseSync(file, { ...options, readOnly: true });
+      return reader ?? database;
     }, patiently),
     async alone(work) {
       await run('begin immediate');
