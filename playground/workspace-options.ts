@@ -43,7 +43,7 @@ export interface WorkspaceOptions {
   /** Where this server is reached, without a slash at the end; `listen` sets it. Can be set later. */
   readonly baseUrl?: string;
   readonly timings?: Partial<Timings>;
-  /** Epoch milliseconds, for limits and signatures: trigger ids, `response_url`s, pace. Must not jump. */
+  /** Epoch milliseconds, for limits and signatures: trigger ids, `response_url`s, pace. A jump expires them. */
   readonly now?: () => number;
   /** Epoch milliseconds, for what people see: messages, events, the page. May be moved; `now` unless said. */
   readonly clock?: Clock;

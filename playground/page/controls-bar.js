@@ -106,6 +106,11 @@ export function createControlsBar(session, onUse) {
     drawClock();
   }
 
+  // What is explained beside a button may cover something: Escape takes it away until the button is left.
+  bar.addEventListener('keydown', ({ key }) => key === 'Escape' && list.classList.add('is-unexplained'));
+  for (const left of ['focusout', 'mouseout']) {
+    bar.addEventListener(left, () => list.classList.remove('is-unexplained'));
+  }
   setInterval(drawClock, TICK_MS);
   return { draw };
 }

@@ -1,7 +1,11 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { App } from '@slack/bolt';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { type Labels, maxUploadBytes } from '../../playground/protocol.ts';
 import { createWorkspace } from '../../playground/workspace.ts';
 import { launchBrowser } from '../browser.ts';
 import { type Rig, startRig } from './bolt-app.ts';
@@ -67,10 +71,22 @@ function registerBot(app: App) {
   });
 }
 
+/** The machine's time until it is set to another, from where it goes on. */
+function createMovedClock() {
+  let aheadMs = 0;
+  return {
+    now: () => Date.now() + aheadMs,
+    set: (at: number) => {
+      aheadMs = at - Date.now();
+    },
+  };
+}
+
 describe('the page, in a real browser', () => {
   let browser: Browser;
   let rig: Rig;
   let page: Page;
+  let clock: ReturnType<typeof createMovedClock>;
   /** Whatever the browser complains of fails the test. */
   let complaints: string[];
 
@@ -80,7 +96,8 @@ describe('the page, in a real browser', () => {
   afterAll(() => browser.close());
 
   beforeEach(async () => {
-    rig = await startRig('http', registerBot, { pageFolder });
+    clock = createMovedClock();
+    rig = await startRig('http', registerBot, { pageFolder, clock });
     page = await browser.newPage({ locale: 'en-GB' });
     complaints = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
@@ -269,6 +286,193 @@ describe('the page, in a real browser', () => {
     await box.press('ArrowDown');
     await box.press('ArrowDown');
     expect(await box.inputValue()).toBe('');
+  });
+
+  describe('a file', () => {
+    const edition = { name: 'A_76_505_Add.1.en.md', mimeType: 'text/markdown', buffer: Buffer.from('# Report\n') };
+
+    it('is attached, put back and sent with the keyboard alone', async () => {
+      await open('?channel=dm');
+      const chooseFile = async () => {
+        const choosing = page.waitForEvent('filechooser');
+        await page.getByRole('button', { name: 'Attach a file' }).focus();
+        await page.keyboard.press('Enter');
+        await (await choosing).setFiles([edition]);
+      };
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Attach a file');
+      await chooseFile();
+      await page.getByText('Attached:').waitFor();
+      expect(await page.evaluate('document.activeElement.dataset.testid')).toBe('composer');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Remove' }).waitFor({ state: 'hidden' });
+      await chooseFile();
+      await page.keyboard.type('the new edition');
+      await page.keyboard.press('Enter');
+      const shared = message('the new edition');
+      await shared.getByRole('link', { name: /Save .*A_76_505_Add\.1\.en\.md.*9 bytes/ }).waitFor();
+      expect(rig.workspace.files()).toMatchObject([{ name: edition.name, mimetype: 'text/markdown', user: english }]);
+      expect(rig.workspace.messages(rig.workspace.dmOf(english))).toHaveLength(1);
+    });
+
+    it('can be dropped anywhere on the conversation, sent by itself, and saved again', async () => {
+      await open('?channel=general');
+      const transfer = await page.evaluateHandle(`(() => {
+        const held = new DataTransfer();
+        held.items.add(new File(['148,amended'], 'changes.csv', { type: 'text/csv' }));
+        return held;
+      })()`);
+      await page.getByTestId('log').dispatchEvent('dragover', { dataTransfer: transfer });
+      expect(await page.locator('main').getAttribute('class')).toBe('is-dropping');
+      await page.getByTestId('log').dispatchEvent('drop', { dataTransfer: transfer });
+      await page.getByTestId('send').click();
+      const saving = page.waitForEvent('download');
+      await message('changes.csv').getByTestId('file').click();
+      const saved = await saving;
+      expect(saved.suggestedFilename()).toBe('changes.csv');
+      expect(await readFile(await saved.path(), 'utf8')).toBe('148,amended');
+      expect(await message('changes.csv').locator('.message-body').count()).toBe(0);
+    });
+
+    it('goes into a thread too', async () => {
+      await open('?channel=general');
+      rig.workspace.putMessage({ channel: general, user: arabic, text: 'which edition?' });
+      await message('which edition?').getByTestId('reply').click();
+      await page.getByTestId('reply-composer-file').setInputFiles(edition);
+      await page.getByTestId('reply-composer').press('Enter');
+      await message(edition.name).waitFor();
+      const [root, reply] = rig.workspace.messages(general);
+      expect(reply).toMatchObject({ threadTs: root?.ts, files: [{ name: edition.name }] });
+    });
+
+    it('that is too large is not sent, and the page says how large it may be', async () => {
+      await open('?channel=general&reader=fr');
+      const folder = await mkdtemp(join(tmpdir(), 'upload-'));
+      onTestFinished(() => rm(folder, { recursive: true }));
+      const path = join(folder, 'large.md');
+      await writeFile(path, Buffer.alloc(maxUploadBytes + 1));
+      await page.getByTestId('composer-file').setInputFiles(path);
+      await message(/un fichier ne peut pas dépasser .*20\sMo/)
+        .getByTestId('ephemeral-note')
+        .waitFor();
+      expect(rig.workspace.files()).toEqual([]);
+    });
+  });
+
+  describe('a control', () => {
+    const labels = (en: string, ar = en): Labels => ({ ar, en, es: en, fr: en, ru: en, zh: en });
+
+    it('is used with the keyboard, busy meanwhile, and says what came of it', async () => {
+      const gate = Promise.withResolvers<void>();
+      let isDone = false;
+      rig.workspace.setControls([
+        {
+          id: 'publish',
+          label: labels('Publish an update', 'نشر تحديث'),
+          description: labels('Reads a changed edition.'),
+          isDone: () => isDone,
+          run: async () => {
+            await gate.promise;
+            isDone = true;
+            return { ok: true, text: labels('Two entries amended.', 'عُدّل مدخلان.') };
+          },
+        },
+        { id: 'sorry', label: labels('Fail'), run: async () => ({ ok: false, error: labels('There is none left.') }) },
+      ]);
+      await open();
+      const publish = page.getByTestId('control-publish');
+      await publish.focus();
+      expect(await publish.evaluate((node) => node.ariaDescribedByElements?.[0]?.textContent)).toBe(
+        'Reads a changed edition.',
+      );
+      const hint = page.getByRole('tooltip', { name: 'Reads a changed edition.' });
+      await hint.waitFor();
+      await page.keyboard.press('Escape');
+      await hint.waitFor({ state: 'hidden' });
+      await page.keyboard.press('Enter');
+      await page.locator('[data-testid=control-publish][aria-busy=true]').waitFor();
+      await page.keyboard.press('Enter');
+      gate.resolve();
+      const result = page.getByTestId('control-result');
+      await result.getByText('Two entries amended.').waitFor();
+      expect(await result.getAttribute('role')).toBe('status');
+      expect(await publish.getAttribute('aria-disabled')).toBe('true');
+      expect(await page.evaluate('document.activeElement.dataset.testid')).toBe('control-publish');
+      await page.getByTestId('reader-ar').check();
+      await result.getByText('عُدّل مدخلان.').waitFor();
+      await page.getByRole('button', { name: 'نشر تحديث (تم)' }).waitFor();
+      await page.getByTestId('control-sorry').press('Enter');
+      await result.getByText('There is none left.').waitFor();
+    });
+
+    it('may be on or off, and appears on every page that is open', async () => {
+      let isOn = false;
+      await open();
+      expect(await page.getByTestId('controls').isVisible()).toBe(false);
+      rig.workspace.setControls([
+        {
+          id: 'quiet',
+          label: labels('Quiet'),
+          isPressed: () => isOn,
+          run: async () => {
+            isOn = !isOn;
+            return { ok: true };
+          },
+        },
+      ]);
+      await page.getByRole('button', { name: 'Quiet', pressed: false }).click();
+      await page.getByRole('button', { name: 'Quiet', pressed: true }).waitFor();
+      await page.getByTestId('control-result').getByText('Quiet').waitFor();
+    });
+  });
+
+  it('shows messages at the time of the reader’s zone and of the moved clock, and says that it was moved', async () => {
+    await open('?channel=general&reader=zh');
+    expect(await page.getByTestId('workspace-clock').isVisible()).toBe(false);
+    await page.getByText('中国标准时间').waitFor();
+    rig.workspace.putMessage({ channel: general, user: english, text: 'before' });
+    clock.set(Date.UTC(2031, 0, 2, 1, 0));
+    rig.workspace.announceControls();
+    await page.getByTestId('workspace-clock').getByText('09:00').waitFor();
+    rig.workspace.putMessage({ channel: general, user: english, text: 'after' });
+    expect(await message('after').locator('time').textContent()).toBe('09:00');
+    expect(await page.locator('.day').last().textContent()).toBe('今天');
+    await page.getByTestId('reader-en').check();
+    await page.getByTestId('workspace-clock').getByText('08:00').waitFor();
+    await page.locator('.day').last().getByText('Today').waitFor();
+    expect(await message('after').locator('time').textContent()).toBe('08:00 PM');
+  });
+
+  it('names a private channel as one, and leaves out what is archived', async () => {
+    await open();
+    await page.getByRole('button', { name: 'desk-officers (private)' }).click();
+    await page.getByRole('heading', { name: 'desk-officers', exact: true }).waitFor();
+    expect(await page.getByText('session-2021').count()).toBe(0);
+  });
+
+  it('draws rich text with its styles, lists, quotes and figures in their order', async () => {
+    await open('?channel=general&reader=ar');
+    const said = (text: string, style?: object) => ({ type: 'text', text, ...(style && { style }) });
+    const item = (...elements: object[]) => ({ type: 'rich_text_section', elements });
+    const elements = [
+      { type: 'rich_text_quote', elements: [said('قد نفذت', { strike: true }), said(' لم تنفذ', { bold: true })] },
+      {
+        type: 'rich_text_list',
+        style: 'ordered',
+        offset: 4,
+        elements: [item(said('x', { bold: true, strike: true }))],
+      },
+      { type: 'rich_text_preformatted', elements: [said('148,amended')] },
+    ];
+    const blocks = [{ type: 'rich_text', elements }];
+    rig.workspace.putMessage({ channel: general, user: rig.workspace.bot.userId, text: 'diff', blocks });
+    const body = page.locator('.message-body');
+    await body.locator('blockquote s').getByText('قد نفذت').waitFor();
+    expect(await body.locator('blockquote strong').textContent()).toBe(' لم تنفذ');
+    expect(await body.locator('ol[start="5"] strong s').textContent()).toBe('x');
+    expect(await body.locator('blockquote').getAttribute('dir')).toBe('rtl');
+    expect(await body.locator('pre').getAttribute('dir')).toBe('ltr');
   });
 
   it('tells of a lost connection and catches up with what it missed', async () => {
