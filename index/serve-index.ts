@@ -8,9 +8,9 @@ import type { LanguageIndex } from './language-index.ts';
 import type { PassageList } from './passages.ts';
 import { isAnswer } from './ranking/confidence.ts';
 import { createExplainer, type Explanation, NOTHING } from './ranking/explain.ts';
-import { type RankedEntry, rankEntries } from './ranking/rank-entries.ts';
+import type { RankedEntry } from './ranking/rank-entries.ts';
+import { rankQuestion } from './ranking/rank-question.ts';
 import { RANKING } from './ranking/ranking-weights.ts';
-import { readQuestion } from './ranking/read-question.ts';
 
 /** An index of all editions. It is a value: build another aside, and swap. */
 export interface PassageIndex extends SearchIndex {
@@ -47,7 +47,6 @@ const FIRST_LOOK = 5;
 export function serveIndex(parts: IndexParts): PassageIndex {
   const { passages, indexes, concepts, names, segmenter } = parts;
   const explain = createExplainer(indexes, names, concepts);
-  const searched = { indexes, concepts, passages: passages.all, entryCount: passages.entries.length };
   return {
     ...createConceptBrowser(concepts, passages),
     parts,
@@ -57,11 +56,10 @@ export function serveIndex(parts: IndexParts): PassageIndex {
       () => void segmenter.cut('维和'),
     ],
     search(words, { language, limit }) {
-      const question = readQuestion(words, language, searched, parts);
-      const all = rankEntries(question, passages.all, searched.entryCount).filter(({ best }) => !best.isNotAddressed);
-      const [first] = all;
+      const { question, entries } = rankQuestion(words, language, parts);
+      const [first] = entries;
       if (first === undefined || !isAnswer(first, question.traits)) return [];
-      const near = all.filter((entry, at) => isNear(entry, at, first));
+      const near = entries.filter((entry, at) => isNear(entry, at, first));
       return near.slice(0, limit).map(({ best, score }): Hit => {
         const text = passages.textOf(best, language);
         let explained: Explanation | undefined;
