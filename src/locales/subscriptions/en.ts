@@ -1,4 +1,54 @@
 /** What the bot says in English of subscriptions and in a digest, as ICU messages; the other languages have the same keys. */
-export const en = {} as const;
+export const en = {
+  everyDay: 'Every day at {time} ({zone})',
+  everyWeek: 'Every {weekday} at {time} ({zone})',
+  scopeAll: 'the whole report',
+  scopeSections: '{count, plural, one {section {numbers}} other {sections {numbers}}}',
+  scopeParagraphs: '{count, plural, one {para. {numbers}} other {paras {numbers}}}',
+  scopeMission: 'mission “{name}”',
+  scopeTopic: 'topic “{name}”',
+  subscriptionLine: '{schedule}: {scope}, in {language}',
+  evenIfNothingChanged: 'also when nothing has changed',
+  nextDigest: 'next:',
+  subscriptionPaused: 'paused',
+  subscriptionBroken: 'stopped, as Slack answered “{error}”',
+  brokenNotice:
+    'Slack refuses to take the digest of your subscription, so it was stopped. Slack’s word was “{error}”. The subscription: {description}. Nothing is lost: once the cause is gone, resume it and the next digest tells all that has changed since.',
+  digestSummary: '{count, plural, one {# change} other {# changes}} in {sources}',
+  digestEmpty: 'Nothing has changed since the last digest.',
+  digestAdded: 'added',
+  digestAmended: 'amended',
+  digestWithdrawn: 'withdrawn',
+  digestRenumbered: 'renumbered, formerly para. {former}',
+  digestBefore: 'Before',
+  digestAfter: 'Now',
+  digestOtherLanguage: 'Shown in {language}: the edition in {wanted} has not changed.',
+  digestAlsoIn: 'Also changed in: {languages}',
+  digestContinued: '{section} (continued)',
+  digestMore: '{count, plural, one {# more message in the thread} other {# more messages in the thread}}',
+  digestManage: '{command} shows, changes and ends subscriptions',
+  subscribeTooLong: 'That is too long for a subscription ({value} characters). Please use at most {limit} characters.',
+  subscribeUnknownZone: 'I know no city or time zone “{value}”.',
+  subscribeNearestZones: 'Did you mean {names}?',
+  subscribeZoneExample: 'Name a large city or an IANA zone, for example “in Nairobi” or “in Africa/Nairobi”.',
+  subscribeOffset:
+    '“{value}” is an offset, which does not follow daylight saving. Name a city or a time zone instead, for example {names}.',
+  subscribeUnknownLanguage: 'There is no edition in “{value}”. The languages are {names}.',
+  subscribeNoSuchTime: '“{value}” is no time of day. Write it as in “at 09:00” or “at 9 am”.',
+  subscribeUnknownWeekday: '“{value}” is no day of the week. Write it as in “weekly on Monday”.',
+  subscribeTwoCadences:
+    'A subscription comes daily or on one day of the week. Choose one, and subscribe again for the other.',
+  subscribeTwoTimes: 'A subscription has one time of day. Choose one, and subscribe again for the other.',
+  subscribeTwoZones: 'A subscription has one time zone. Choose one.',
+  subscribeTwoLanguages: 'A subscription has one language. Choose one, and subscribe again for the other.',
+  subscribeTwoScopes:
+    'A subscription has one subject: sections, or paragraphs, or a mission, or a topic. Choose one, and subscribe again for the other.',
+  subscribeUnknownMission: 'I know no mission “{value}”.',
+  subscribeUnknownTopic: 'I know no topic “{value}”.',
+  subscribeLeftOver: 'I did not understand “{value}”. For example: {example}',
+  subscribeExample: 'weekly on Monday at 9:00 in Nairobi section 8 in French',
+  editNoNumber: 'Which subscription? Give its number in the list, for example “edit 2 at 10:00”.',
+  editNothing: 'What shall be changed? For example “edit 2 at 10:00” or “edit 2 section 8”.',
+} as const;
 
 export type SubscriptionMessages = Readonly<Record<keyof typeof en, string>>;

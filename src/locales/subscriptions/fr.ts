@@ -1,3 +1,54 @@
 import type { SubscriptionMessages } from './en.ts';
 
-export const fr: SubscriptionMessages = {};
+export const fr: SubscriptionMessages = {
+  everyDay: 'Chaque jour à {time} ({zone})',
+  everyWeek: 'Chaque {weekday} à {time} ({zone})',
+  scopeAll: 'tout le rapport',
+  scopeSections: '{count, plural, one {section {numbers}} other {sections {numbers}}}',
+  scopeParagraphs: '{count, plural, one {par. {numbers}} other {par. {numbers}}}',
+  scopeMission: 'mission « {name} »',
+  scopeTopic: 'thème « {name} »',
+  subscriptionLine: '{schedule} : {scope}, en {language}',
+  evenIfNothingChanged: 'même si rien n’a changé',
+  nextDigest: 'prochain envoi :',
+  subscriptionPaused: 'en pause',
+  subscriptionBroken: 'arrêté, Slack ayant répondu « {error} »',
+  brokenNotice:
+    'Slack refuse le bulletin de votre abonnement, qui a donc été arrêté. Réponse de Slack : « {error} ». L’abonnement : {description}. Rien n’est perdu : une fois la cause levée, reprenez-le et le prochain bulletin dira tout ce qui a changé depuis.',
+  digestSummary: '{count, plural, one {# modification} other {# modifications}} dans {sources}',
+  digestEmpty: 'Rien n’a changé depuis le dernier bulletin.',
+  digestAdded: 'ajouté',
+  digestAmended: 'modifié',
+  digestWithdrawn: 'retiré',
+  digestRenumbered: 'renuméroté, ancien par. {former}',
+  digestBefore: 'Avant',
+  digestAfter: 'Maintenant',
+  digestOtherLanguage: 'Affiché en {language} : l’édition en {wanted} n’a pas changé.',
+  digestAlsoIn: 'Également modifié en : {languages}',
+  digestContinued: '{section} (suite)',
+  digestMore: '{count, plural, one {Suite dans le fil : # message} other {Suite dans le fil : # messages}}',
+  digestManage: '{command} affiche, modifie et met fin aux abonnements',
+  subscribeTooLong:
+    'C’est trop long pour un abonnement ({value} caractères). Veuillez vous limiter à {limit} caractères.',
+  subscribeUnknownZone: 'Je ne connais ni ville ni fuseau horaire « {value} ».',
+  subscribeNearestZones: 'Vouliez-vous dire {names} ?',
+  subscribeZoneExample: 'Indiquez une grande ville ou un fuseau IANA, par exemple « à Nairobi » ou « Africa/Nairobi ».',
+  subscribeOffset:
+    '« {value} » est un décalage, qui ne suit pas l’heure d’été. Indiquez plutôt une ville ou un fuseau horaire, par exemple {names}.',
+  subscribeUnknownLanguage: 'Il n’existe pas d’édition en « {value} ». Les langues sont : {names}.',
+  subscribeNoSuchTime: '« {value} » n’est pas une heure. Écrivez par exemple « à 9h » ou « à 09:00 ».',
+  subscribeUnknownWeekday: '« {value} » n’est pas un jour de la semaine. Écrivez par exemple « chaque lundi ».',
+  subscribeTwoCadences:
+    'Un abonnement est quotidien ou fixé à un jour de la semaine. Choisissez, et abonnez-vous une seconde fois pour l’autre.',
+  subscribeTwoTimes: 'Un abonnement a une seule heure. Choisissez, et abonnez-vous une seconde fois pour l’autre.',
+  subscribeTwoZones: 'Un abonnement a un seul fuseau horaire. Choisissez-en un.',
+  subscribeTwoLanguages: 'Un abonnement a une seule langue. Choisissez, et abonnez-vous une seconde fois pour l’autre.',
+  subscribeTwoScopes:
+    'Un abonnement a un seul objet : sections, ou paragraphes, ou mission, ou thème. Choisissez, et abonnez-vous une seconde fois pour l’autre.',
+  subscribeUnknownMission: 'Je ne connais pas de mission « {value} ».',
+  subscribeUnknownTopic: 'Je ne connais pas de thème « {value} ».',
+  subscribeLeftOver: 'Je n’ai pas compris « {value} ». Par exemple : {example}',
+  subscribeExample: 'chaque lundi à 9h à Nairobi section 8 en anglais',
+  editNoNumber: 'Quel abonnement ? Donnez son numéro dans la liste, par exemple « edit 2 à 10h ».',
+  editNothing: 'Que faut-il changer ? Par exemple « edit 2 à 10h » ou « edit 2 section 8 ».',
+};
