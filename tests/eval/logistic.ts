@@ -20,7 +20,7 @@ export function fitLogistic(samples: readonly Sample[]): Coefficients {
   let found: Coefficients = new Array<number>(size).fill(0);
   for (let step = 0; step < STEPS; step += 1) {
     const gradient = found.map((value, at) => (at === 0 ? 0 : PENALTY * value));
-    const curvature = found.map((_, row) => found.map((__, at) => (row === at && row > 0 ? PENALTY : 0)));
+    const curvature: number[][] = found.map((_, row) => found.map((__, at) => (row === at && row > 0 ? PENALTY : 0)));
     for (const { features, isPositive } of samples) {
       const row = [1, ...features];
       const likelihood = likelihoodOf(found, features);
