@@ -1,6 +1,8 @@
-import type { Section } from '../reports/edition.ts';
+import type { ChangeKind } from '../reports/change.ts';
+import type { Entry, Section } from '../reports/edition.ts';
 import type { Language } from '../reports/language.ts';
-import type { MalformedReason } from './question/question.ts';
+import type { LinkDegree } from '../reports/likeness.ts';
+import type { MalformedReason, ParagraphRange } from './question/question.ts';
 import type { Expansion } from './search-port.ts';
 
 /**
@@ -47,6 +49,34 @@ export interface SectionOutline {
   readonly notAddressedCount: number;
 }
 
+/**
+ * A change of an entry as it is told: `before` and `after` in `language`, the reader's where that edition was changed, else
+ * that of the official text. `languages` are those in which the same change was published, the first at `publishedAt`
+ * in epoch milliseconds or up to thirty days before. `isServed` says that the paragraph can be read now.
+ */
+export interface ToldChange extends Omit<QuotedEntry, 'passages'> {
+  readonly kind: ChangeKind;
+  readonly before?: Entry;
+  readonly after?: Entry;
+  readonly publishedAt: number;
+  readonly languages: readonly Language[];
+  readonly isServed: boolean;
+}
+
+/** The changes of one section of one report, newest first. */
+export interface ChangedSection {
+  readonly section: Section;
+  readonly source: string;
+  readonly changes: readonly ToldChange[];
+}
+
+/** The likely counterpart of an entry in the report of another year: never more than likely. */
+export interface LinkedEntry {
+  readonly reference: string;
+  readonly paragraph: number;
+  readonly degree: LinkDegree;
+}
+
 /** What the report at hand has, for a person who does not know what to ask. */
 export interface ReportOutline {
   readonly symbol: string;
@@ -57,6 +87,14 @@ export interface ReportOutline {
   readonly firstParagraph: number;
   readonly lastParagraph: number;
   readonly sections: readonly Section[];
+  /** The other reports at hand, newest first; a symbol in a question chooses one. */
+  readonly others: readonly OtherReport[];
+}
+
+export interface OtherReport {
+  readonly symbol: string;
+  readonly reference: string;
+  readonly firstParagraph: number;
 }
 
 /**
@@ -64,9 +102,10 @@ export interface ReportOutline {
  *
  * - `unknown-report`: a symbol of a document that is not at hand
  * - `unknown-section`: a section number that the report does not have
+ * - `future-date`: changes since a day that is still to come
  * - `no-report`: no edition could be loaded
  */
-export type InvalidReason = MalformedReason | 'unknown-report' | 'unknown-section' | 'no-report';
+export type InvalidReason = MalformedReason | 'unknown-report' | 'unknown-section' | 'future-date' | 'no-report';
 
 /**
  * What the bot offers, platform neutral: quotations, or that there are none. `language` is the reader's, in which
@@ -84,6 +123,9 @@ export type Answer = { readonly language: Language } & (
       readonly next?: number;
       /** Of a single entry, the paragraphs most like it, the nearest first. */
       readonly related: readonly number[];
+      /** Of a single entry, its likely counterparts in the reports before and after its own, where there are any. */
+      readonly lastYear?: LinkedEntry;
+      readonly nextYear?: LinkedEntry;
     }
   | {
       readonly kind: 'missing';
@@ -108,6 +150,27 @@ export type Answer = { readonly language: Language } & (
       readonly kind: 'not-addressed';
       readonly entries: readonly FoundEntry[];
       readonly counts: readonly SectionCount[];
+    }
+  | {
+      readonly kind: 'changes';
+      /** Epoch milliseconds. */
+      readonly since?: number;
+      /** The report that was asked about, where one was. */
+      readonly symbol?: string;
+      readonly inSections: readonly ParagraphRange[];
+      readonly inParagraphs: readonly ParagraphRange[];
+      readonly sections: readonly ChangedSection[];
+    }
+  | {
+      readonly kind: 'history';
+      readonly reference: string;
+      readonly source: string;
+      readonly paragraph: number;
+      /** As it stands now; none where it was withdrawn or renumbered. */
+      readonly entry?: QuotedEntry;
+      /** When this edition was first published, in epoch milliseconds, where that is known. */
+      readonly publishedAt?: number;
+      readonly changes: readonly ToldChange[];
     }
   | { readonly kind: 'matches'; readonly query: string; readonly matches: readonly Match[] }
   | { readonly kind: 'none'; readonly query: string }

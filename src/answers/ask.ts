@@ -7,12 +7,16 @@ import {
   type Report,
 } from '../reports/catalogue.ts';
 import type { Language } from '../reports/language.ts';
+import { SYMBOL_PATTERN } from '../reports/symbol.ts';
 import type { Answer, Match, QuotedEntry, ReportOutline } from './answer.ts';
+import type { Library } from './library.ts';
+import { linksOf } from './linked-years.ts';
 import { listConcept, listNotAddressed, listSections } from './listings.ts';
 import { numbersOf, parseQuestion } from './question/parse-question.ts';
 import type { Question } from './question/question.ts';
 import { languageOfQuestion } from './question/reader-language.ts';
 import { quote } from './quote.ts';
+import { listChanges, tellHistory } from './recorded-changes.ts';
 import type { SearchIndex } from './search-port.ts';
 
 /** All entries that fit are offered, best first, so that their count is true; a message shows a few at a time. */
@@ -23,11 +27,7 @@ const MOST_RELATED = 3;
 /** `171 738` is one number, as the report prints it. */
 const THOUSANDS = /^\d{1,3}(?:[ ,]\d{3})+$/;
 
-/** What answering needs: both belong together and are swapped together when a report changes. */
-export interface Library {
-  readonly catalogue: Catalogue;
-  readonly index: SearchIndex;
-}
+export type { Library } from './library.ts';
 
 export interface AskOptions {
   /** The edition wanted, said by the reader outside the question: a flag, a button. */
@@ -40,18 +40,15 @@ export interface AskOptions {
  * A text in, an answer out; it never throws for what a person typed. The reader's language is the one asked for, else
  * the one the question is written in, else the locale's, else English.
  */
-export function ask(
-  { catalogue, index }: Library,
-  text: string,
-  { language: wanted, locale }: AskOptions = {},
-): Answer {
+export function ask(library: Library, text: string, { language: wanted, locale }: AskOptions = {}): Answer {
+  const { catalogue, index } = library;
   const question = parseQuestion(text);
   const language = wanted ?? question.language ?? languageOfQuestion(question, text) ?? locale ?? 'en';
   const [newest] = catalogue.reports;
   if (newest === undefined) return { kind: 'invalid', language, reason: 'no-report', value: '' };
   const symbol = 'symbol' in question ? question.symbol : undefined;
   const report = symbol === undefined ? newest : findReport(catalogue, symbol);
-  const outline = outlineOf(report ?? newest, language);
+  const outline = outlineOf(catalogue, report ?? newest, language);
   if (question.kind === 'help') return { kind: 'help', language, outline };
   if (question.kind === 'malformed') {
     return { kind: 'invalid', language, reason: question.reason, value: question.value, outline };
@@ -68,10 +65,16 @@ export function ask(
   if (report === undefined) {
     return { kind: 'invalid', language, reason: 'unknown-report', value: symbol ?? '', outline };
   }
+  if (question.kind === 'changes') return listChanges(library, question, language, outline);
+  if (question.kind === 'history') {
+    return (
+      tellHistory(library, report, question.paragraph, language) ?? missing(report, [question.paragraph], language)
+    );
+  }
   if (question.kind === 'not-addressed') return listNotAddressed(report, language);
   if (question.kind === 'all-sections') return listSections(report, language, outline);
   if (question.kind === 'sections') return sections(report, question.numbers, language, outline);
-  return paragraphs({ catalogue, index }, report, question, language);
+  return paragraphs(library, report, question, language);
 }
 
 function paragraphs(
@@ -82,18 +85,22 @@ function paragraphs(
 ): Answer {
   const numbers = [...new Set(question.ranges.flatMap(numbersOf))];
   const existing = new Set(report.paragraphs);
-  const missing = numbers.filter((number) => !existing.has(number));
-  const nearest = nearestOf(report, missing);
+  const absent = numbers.filter((number) => !existing.has(number));
   const entries = numbers.flatMap((number) => quote(report, number, language));
-  const isQuantity = !question.isExplicit && missing.length > 0 && THOUSANDS.test(question.words);
+  const isQuantity = !question.isExplicit && absent.length > 0 && THOUSANDS.test(question.words);
   if (entries.length > 0 && !isQuantity) {
     const around = { ...neighboursOf(report, entries), related: relatedTo(library.index, entries) };
-    return { kind: 'entries', language, entries, missing, nearest, ...around };
+    const nearest = nearestOf(report, absent);
+    return { kind: 'entries', language, entries, missing: absent, nearest, ...around, ...linksOf(library, entries) };
   }
   // A bare number that is no paragraph may be a resolution's: 2589 stands in the text of paragraph 165.
   const found = question.isExplicit ? undefined : search(library.catalogue, library.index, question.words, language);
   if (found !== undefined && (found.kind === 'matches' || isQuantity)) return found;
-  return { kind: 'missing', language, reference: report.reference, paragraphs: missing, nearest };
+  return missing(report, absent, language);
+}
+
+function missing(report: Report, paragraphs: readonly number[], language: Language): Answer {
+  return { kind: 'missing', language, reference: report.reference, paragraphs, nearest: nearestOf(report, paragraphs) };
 }
 
 function neighboursOf(
@@ -156,12 +163,19 @@ function search(catalogue: Catalogue, index: SearchIndex, words: string, languag
       },
     }));
   });
-  return matches.length > 0
-    ? { kind: 'matches', language, query: words, matches }
+  const named = (words.match(SYMBOL_PATTERN) ?? []).flatMap((symbol) => findReport(catalogue, symbol) ?? []);
+  const ranked = rankByReport(matches, named.length > 0 ? named : catalogue.reports);
+  return ranked.length > 0
+    ? { kind: 'matches', language, query: words, matches: ranked }
     : { kind: 'none', language, query: words };
 }
 
-function outlineOf(report: Report, language: Language): ReportOutline {
+/** Matches of the first report first, each report's best first; those of other reports are left out. */
+function rankByReport(matches: readonly Match[], reports: readonly Report[]): readonly Match[] {
+  return reports.flatMap(({ symbol }) => matches.filter(({ source }) => source === symbol));
+}
+
+function outlineOf({ reports }: Catalogue, report: Report, language: Language): ReportOutline {
   const edition = findEdition(report, language);
   return {
     symbol: report.symbol,
@@ -172,5 +186,8 @@ function outlineOf(report: Report, language: Language): ReportOutline {
     firstParagraph: report.paragraphs[0] ?? 0,
     lastParagraph: report.paragraphs.at(-1) ?? 0,
     sections: edition?.sections ?? [],
+    others: reports
+      .filter((other) => other !== report)
+      .map(({ symbol, reference, paragraphs: [firstParagraph = 0] }) => ({ symbol, reference, firstParagraph })),
   };
 }

@@ -6,16 +6,22 @@ import type { Question } from './question/question.ts';
 import { quote } from './quote.ts';
 import type { Hit, SearchIndex } from './search-port.ts';
 
-/** Every entry about the concept that was asked for by one of its names; `undefined` where none has that name. */
+/**
+ * Every entry about the concept that was asked for by one of its names, in the report named, else in the newest that names
+ * it; `undefined` where no concept has that name.
+ */
 export function listConcept(
   { catalogue, index }: { readonly catalogue: Catalogue; readonly index: SearchIndex },
-  { words, only }: Extract<Question, { kind: 'concept' }>,
+  { words, only, symbol }: Extract<Question, { kind: 'concept' }>,
   language: Language,
 ): Answer | undefined {
   const listing = index.browse(words, { language, ...(only === undefined ? {} : { only }) });
   if (listing === undefined) return undefined;
+  const isNamed = (report: Report) => listing.places.some((place) => place.symbol === report.symbol);
+  const chosen = symbol === undefined ? catalogue.reports.find(isNamed) : findReport(catalogue, symbol);
   let hits: readonly Hit[] | undefined;
-  const entries = listing.places.flatMap(({ symbol, paragraph, passage }): readonly FoundEntry[] => {
+  const places = listing.places.filter((place) => place.symbol === chosen?.symbol);
+  const entries = places.flatMap(({ symbol, paragraph, passage }): readonly FoundEntry[] => {
     const report = findReport(catalogue, symbol);
     const quoted = report === undefined ? [] : quote(report, paragraph, language);
     return quoted.map((entry) => ({

@@ -1,13 +1,20 @@
 import { createCatalogue } from '../reports/catalogue.ts';
+import type { RecordedChange } from '../reports/change.ts';
 import type { Edition } from '../reports/edition.ts';
 import type { SeedFile } from '../reports/read-edition.ts';
-import type { Library } from './ask.ts';
+import type { Revision } from '../reports/revision.ts';
+import type { Library } from './library.ts';
+import { linkNeighbours } from './linked-years.ts';
 import type { SearchIndex } from './search-port.ts';
 
 /** All that questions are answered from: the editions served, and the files beside them that matter to the index. */
 export interface Served {
   readonly editions: readonly Edition[];
   readonly files: readonly SeedFile[];
+  /** All that are recorded, ascending by position; none where nothing is stored. */
+  readonly changes?: readonly RecordedChange[];
+  /** All that are recorded, ascending by number. */
+  readonly revisions?: readonly Revision[];
 }
 
 export interface LibraryParts {
@@ -15,6 +22,8 @@ export interface LibraryParts {
   readonly createIndex: (editions: readonly Edition[], files: readonly SeedFile[]) => Promise<SearchIndex>;
   /** Told of what is served after each reading that changed it. */
   readonly onServed: (editions: readonly Edition[]) => void;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
 }
 
 export interface OpenLibrary {
@@ -25,28 +34,32 @@ export interface OpenLibrary {
 }
 
 /** Reads what is to be served once; from then on when it is told to. */
-export async function openLibrary({ read, createIndex, onServed }: LibraryParts): Promise<OpenLibrary> {
+export async function openLibrary({ read, createIndex, onServed, now = Date.now }: LibraryParts): Promise<OpenLibrary> {
   let served: Served | undefined;
   let library: Library = {
     catalogue: createCatalogue([]),
     index: { search: () => [], browse: () => undefined, related: () => [] },
+    changes: [],
+    revisions: [],
   };
   let reading: Promise<void> = Promise.resolve();
 
   const readOnce = async () => {
     const next = await read();
-    if (served !== undefined && isSame(served, next)) return;
-    library = {
-      catalogue: createCatalogue(next.editions),
-      index: await createIndex(next.editions, next.files),
-    };
+    const { editions, files, changes = [], revisions = [] } = next;
+    if (served !== undefined && isSame(served, next)) {
+      library = { ...library, changes, revisions };
+      return;
+    }
+    library = { catalogue: createCatalogue(editions), index: await createIndex(editions, files), changes, revisions };
+    linkNeighbours(library);
     served = next;
-    onServed(next.editions);
+    onServed(editions);
   };
 
   await readOnce();
   return {
-    current: () => library,
+    current: () => ({ ...library, now: now() }),
     refresh: () => {
       // One reading at a time, in the order asked: a slow one must not undo a later one. A failed one does not stop the next.
       reading = reading.catch(() => undefined).then(readOnce);

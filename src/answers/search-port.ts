@@ -52,4 +52,6 @@ export interface SearchIndex {
   ): ConceptListing | undefined;
   /** Other entries about the same concepts, the nearest first. */
   related(entry: Pick<Place, 'symbol' | 'paragraph'>, limit: number): readonly Pick<Place, 'symbol' | 'paragraph'>[];
+  /** The concepts that an entry names, by ids that mean something within this index only. */
+  conceptsOf?(entry: Pick<Place, 'symbol' | 'paragraph'>): readonly string[];
 }

@@ -42,7 +42,7 @@ export function sectionExtent(language: Language, entries: readonly QuotedEntry[
 }
 
 /** Which text this is and how official: `A/76/505/Add.1 · working translation (English), not official; …`. */
-export function sourceLabel(language: Language, entry: QuotedEntry): string {
+export function sourceLabel(language: Language, entry: Pick<QuotedEntry, 'source' | 'language' | 'official'>): string {
   const key = entry.official ? 'officialText' : 'workingTranslation';
   return say(language, key, { source: entry.source, language: languageName(language, entry.language) });
 }
@@ -160,7 +160,8 @@ export function explainInvalid(answer: Extract<Answer, { kind: 'invalid' }>): st
       });
     case 'unknown-report': {
       const { symbol: source = '', reference = '' } = outline ?? {};
-      return say(language, 'invalidUnknownReport', { value, source, reference });
+      const unknown = say(language, 'invalidUnknownReport', { value, source, reference });
+      return [unknown, ...otherReports(language, outline)].join(' ');
     }
     case 'unknown-section':
       return say(language, 'invalidUnknownSection', {
@@ -168,9 +169,22 @@ export function explainInvalid(answer: Extract<Answer, { kind: 'invalid' }>): st
         firstSection: numerals[0] ?? '',
         lastSection: numerals.at(-1) ?? '',
       });
+    case 'impossible-date':
+      return say(language, 'invalidImpossibleDate', { value });
+    case 'future-date':
+      return say(language, 'invalidFutureDate', { value });
     case 'no-report':
       return say(language, 'invalidNoReport');
   }
+}
+
+/** Which other reports can be asked, and how; none where there is no other. */
+function otherReports(language: Language, outline: ReportOutline | undefined): readonly string[] {
+  const [first] = outline?.others ?? [];
+  if (outline === undefined || first === undefined) return [];
+  const reports = outline.others.map(({ symbol, reference }) => `${symbol} (${reference})`).join(', ');
+  const example = citation(language, { reference: first.reference, paragraph: first.firstParagraph });
+  return [say(language, 'otherReports', { reports, example })];
 }
 
 /** The parts of the help text, in order. `doors` tells how the place at hand is asked; a terminal has none. */
@@ -187,7 +201,7 @@ export function helpParts(
 } {
   const { symbol: source, reference } = outline;
   return {
-    intro: say(language, 'helpIntro', { source, reference }),
+    intro: [say(language, 'helpIntro', { source, reference }), ...otherReports(language, outline)].join(' '),
     how: say(language, 'helpHow'),
     examples: say(language, 'helpExamples').split('\n'),
     ...(doors === undefined ? {} : { where: say(language, 'helpWhere', doors) }),

@@ -1,5 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
-import type { Answer, FoundEntry, QuotedEntry } from '../answers/answer.ts';
+import type { Answer, FoundEntry, QuotedEntry, ToldChange } from '../answers/answer.ts';
+import { changedText, changeNote, changesHeading, historyNotes, linkNotes } from '../answers/change-wording.ts';
 import {
   citation,
   expansionNote,
@@ -18,7 +19,10 @@ import {
   sectionsHeading,
   sourceLabel,
 } from '../answers/wording.ts';
+import { say } from '../locales/say.ts';
+import { closeUp } from '../reports/changed-passages.ts';
 import type { Language } from '../reports/language.ts';
+import type { MarkedPart } from '../reports/word-diff.ts';
 
 /** Matches that a terminal shows in full; `--json` gives them all. */
 const MAX_SHOWN = 5;
@@ -42,6 +46,7 @@ function blocksOf(answer: Answer): readonly string[] {
         note,
         ...labels(language, entries),
         relatedNote(language, answer.related),
+        linkNotes(language, answer).join('\n'),
       ];
     }
     case 'missing':
@@ -64,6 +69,23 @@ function blocksOf(answer: Answer): readonly string[] {
       const entries = answer.entries.flatMap((entry) => quoted(language, entry, foundPassage(entry)));
       return [heading, ...entries, ...labels(language, answer.entries)];
     }
+    case 'changes': {
+      const changes = answer.sections.flatMap((own) => own.changes);
+      return [
+        changesHeading(answer),
+        ...answer.sections.flatMap((own) => [
+          sectionName(language, own.section),
+          ...own.changes.flatMap((change) => changed(language, change)),
+        ]),
+        ...labels(language, changes),
+      ];
+    }
+    case 'history':
+      return [
+        historyNotes(answer).join('\n'),
+        ...answer.changes.flatMap((change) => changed(language, change)),
+        ...labels(language, answer.changes.length > 0 || answer.entry === undefined ? answer.changes : [answer.entry]),
+      ];
     case 'matches': {
       const shown = answer.matches.slice(0, MAX_SHOWN);
       const matches = shown.flatMap((match) => quoted(language, match, foundPassage(match)));
@@ -88,11 +110,27 @@ function quoted(language: Language, entry: QuotedEntry, passages: readonly strin
   return [`${citation(language, entry)} · ${sectionName(language, entry.section)}`, ...passages];
 }
 
+/** Characters round a change that a terminal shows of what is the same. */
+const AROUND = 160;
+
+/** A change with its texts: `[-removed-]`, `{+added+}`. */
+function changed(language: Language, change: ToldChange): readonly string[] {
+  const passages = changedText(change).map((passage) => closeUp(passage, AROUND, change.language).map(marked).join(''));
+  const note = `${citation(language, change)} · ${changeNote(language, change)}`;
+  return [note, ...(passages.length > 0 ? passages : [say(language, 'changeSameText')])];
+}
+
+function marked({ kind, text }: MarkedPart): string {
+  if (kind === 'same') return text;
+  return kind === 'removed' ? `[-${text}-]` : `{+${text}+}`;
+}
+
 function foundPassage({ passages, passage }: FoundEntry): readonly string[] {
   return passages.slice(passage, passage + 1);
 }
 
-function labels(language: Language, entries: readonly QuotedEntry[]): readonly string[] {
+function labels(language: Language, entries: readonly (QuotedEntry | ToldChange)[]): readonly string[] {
   const sources = new Set(entries.map((entry) => sourceLabel(language, entry)));
-  return [noEditionNote(language, entries) ?? '', [...sources].join('\n')];
+  const quotations = entries.filter((entry) => 'passages' in entry);
+  return [noEditionNote(language, quotations) ?? '', [...sources].join('\n')];
 }

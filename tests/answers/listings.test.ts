@@ -219,11 +219,13 @@ test.each(LANGUAGES)('every example of the help in %s is answered', (language) =
     .map((example) => askReport(example, { locale: language }).kind);
   expect(kinds.toSorted()).toEqual(
     [
+      'changes',
       'concept',
       'concept',
       'entries',
       'entries',
       'entries',
+      'history',
       'matches',
       'not-addressed',
       'section',

@@ -1,5 +1,7 @@
 import { chineseToNumber, romanToNumber } from '../../reports/numerals.ts';
+import { SYMBOL_PATTERN } from '../../reports/symbol.ts';
 import { languageNamed, readAskedLanguage } from './asked-language.ts';
+import { readChangesRequest } from './changes-request.ts';
 import { readConceptRequest } from './concept-request.ts';
 import { findMalformedReference, findReferences, isOnlyReferences, type Reference } from './find-references.ts';
 import { asksForHelp, asksForSections } from './help-phrase.ts';
@@ -46,11 +48,31 @@ function parsePlain(text: string): Question {
     const isPlainly = reference?.kind === 'paragraphs' && reference.isExplicit;
     return isPlainly ? reference : { kind: 'search', words: search };
   }
+  const changes = readChangesRequest(text);
+  if (changes !== undefined) return changes;
   const reference = parseReference(text, tokens);
   if (reference !== undefined) return reference;
-  if (asksForSections(text)) return { kind: 'all-sections' };
-  if (asksForNotAddressed(text)) return { kind: 'not-addressed' };
-  return readConceptRequest(text) ?? { kind: 'search', words: text.replaceAll('\n', ' ') };
+  return parseListing(text, tokens) ?? { kind: 'search', words: text.replaceAll('\n', ' ') };
+}
+
+/** A question for a list of entries, of the report that it names: `topic: child protection in A/75/19`. */
+function parseListing(text: string, tokens: readonly Token[]): Question | undefined {
+  const symbol = tokens.findLast((token) => token.kind === 'symbol')?.text;
+  const of = symbol === undefined ? {} : { symbol };
+  const plain = symbol === undefined ? text : withoutSymbols(text);
+  if (asksForSections(plain)) return { kind: 'all-sections', ...of };
+  if (asksForNotAddressed(plain)) return { kind: 'not-addressed', ...of };
+  const concept = readConceptRequest(plain);
+  return concept === undefined ? undefined : { ...concept, ...of };
+}
+
+/** The text without the documents that it names, and the small word in front of each. */
+function withoutSymbols(text: string): string {
+  const named = new RegExp(
+    `(?:(?<!\\p{L})(?:in|of|from|dans|du|de|en|del|в|из|по|في|من)\\s+)?${SYMBOL_PATTERN.source}`,
+    'giu',
+  );
+  return text.replace(named, ' ').replace(/\s+/g, ' ').trim();
 }
 
 function parseReference(text: string, tokens: readonly Token[], mustBeAll = false): Question | undefined {

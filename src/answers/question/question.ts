@@ -1,6 +1,7 @@
 import type { Language } from '../../reports/language.ts';
+import type { Since } from './since.ts';
 
-/** Paragraph numbers asked for together, both ends included; one number is a range of one. */
+/** Numbers of paragraphs, or of sections, asked for together, both ends included; one number is a range of one. */
 export interface ParagraphRange {
   readonly from: number;
   readonly to: number;
@@ -13,8 +14,9 @@ export interface ParagraphRange {
  * - `no-number`: a reference word without a number ("para")
  * - `malformed-number`: `148abc`, `3.5`, `-5`
  * - `too-many`: more than MAX_PARAGRAPHS paragraphs at once
+ * - `impossible-date`: a date that no calendar has, as 30 February
  */
-export type MalformedReason = 'too-long' | 'no-number' | 'malformed-number' | 'too-many';
+export type MalformedReason = 'too-long' | 'no-number' | 'malformed-number' | 'too-many' | 'impossible-date';
 
 /** What a person asked. `language` is there when they named one ("… in French"). */
 export type Question = (
@@ -29,15 +31,25 @@ export type Question = (
       readonly words: string;
     }
   | { readonly kind: 'sections'; readonly numbers: readonly number[]; readonly symbol?: string }
-  | { readonly kind: 'all-sections' }
+  | { readonly kind: 'all-sections'; readonly symbol?: string }
   | {
       /** `words` may be a name of a concept, with `only` of a mission; where they are none, `instead` is searched for. */
       readonly kind: 'concept';
       readonly words: string;
       readonly only?: 'mission';
       readonly instead: string;
+      readonly symbol?: string;
     }
-  | { readonly kind: 'not-addressed' }
+  | { readonly kind: 'not-addressed'; readonly symbol?: string }
+  | {
+      /** What changed; all conditions hold together. Without a symbol, in any report. */
+      readonly kind: 'changes';
+      readonly since?: Since;
+      readonly sections?: readonly ParagraphRange[];
+      readonly paragraphs?: readonly ParagraphRange[];
+      readonly symbol?: string;
+    }
+  | { readonly kind: 'history'; readonly paragraph: number; readonly symbol?: string }
   | { readonly kind: 'document'; readonly symbol: string; readonly words: string }
   | { readonly kind: 'search'; readonly words: string }
   | { readonly kind: 'malformed'; readonly reason: MalformedReason; readonly value: string }

@@ -1,4 +1,5 @@
 import type { Language } from '../../reports/language.ts';
+import { languageOfChanges } from './changes-request.ts';
 import { languageOfContents, languageOfHelp } from './help-phrase.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { Question } from './question.ts';
@@ -20,6 +21,7 @@ export function languageOfQuestion(question: Question, text: string): Language |
   }
   if (question.kind === 'help') return languageOfHelp(plain) ?? languageOfScript(plain);
   if (question.kind === 'all-sections') return languageOfContents(plain) ?? languageOfScript(plain);
+  if (question.kind === 'changes' || question.kind === 'history') return languageOfChanges(plain);
   return questionLanguage(plain);
 }
 

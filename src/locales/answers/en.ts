@@ -35,7 +35,7 @@ export const en = {
     'I quote the Secretary-General’s report {source}: what has been done about each recommendation in {reference}. Always the text itself, with its paragraph.',
   helpHow: 'Ask by paragraph, by section or in your own words, in any official language:',
   helpExamples:
-    'para 148\nparas 36–40\nsection 8\nwhat about IED mitigation?\n148 in French\nmission MINUSMA\ntopic: child protection\nsections\nnot addressed',
+    'para 148\nparas 36–40\nsection 8\nwhat about IED mitigation?\n148 in French\nmission MINUSMA\ntopic: child protection\nsections\nnot addressed\nchanges\nhistory 148',
   helpWhere: '{command} answers privately; {mention} answers in the thread; a direct message answers there.',
   helpSections: 'Sections (paragraphs {first} to {last} of {reference}):',
   share: 'Share to channel',

@@ -37,7 +37,7 @@ export const es: AnswerMessages = {
     'Cito el informe del Secretario General {source}: qué se ha hecho respecto de cada recomendación del documento {reference}. Siempre el propio texto, con su párrafo.',
   helpHow: 'Pregunte por párrafo, por sección o con sus propias palabras, en cualquier idioma oficial:',
   helpExamples:
-    'párrafo 148\npárrafos 36 a 40\nsección 8\n¿qué se hace contra los artefactos explosivos improvisados?\n148 en francés\nmisión MINUSMA\ntema: protección infantil\nsecciones\nno dirigidas',
+    'párrafo 148\npárrafos 36 a 40\nsección 8\n¿qué se hace contra los artefactos explosivos improvisados?\n148 en francés\nmisión MINUSMA\ntema: protección infantil\nsecciones\nno dirigidas\ncambios\nhistorial 148',
   helpWhere:
     '{command} responde en privado; {mention} responde en el hilo; un mensaje directo recibe la respuesta allí mismo.',
   helpSections: 'Secciones (párrafos {first} a {last} del documento {reference}):',

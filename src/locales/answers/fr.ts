@@ -38,7 +38,7 @@ export const fr: AnswerMessages = {
     'Je cite le rapport du Secrétaire général {source} : la suite donnée à chaque recommandation du document {reference}. Toujours le texte lui-même, avec son paragraphe.',
   helpHow: 'Demandez par paragraphe, par section ou avec vos propres mots, dans l’une des langues officielles :',
   helpExamples:
-    'paragraphe 148\nparagraphes 36 à 40\nsection 8\nque fait-on contre les engins explosifs improvisés ?\n148 en anglais\nmission MINUSMA\nthème : protection de l’enfance\nsections\nnon adressées',
+    'paragraphe 148\nparagraphes 36 à 40\nsection 8\nque fait-on contre les engins explosifs improvisés ?\n148 en anglais\nmission MINUSMA\nthème : protection de l’enfance\nsections\nnon adressées\nmodifications\nhistorique 148',
   helpWhere:
     '{command} répond en privé ; {mention} répond dans le fil ; un message direct reçoit sa réponse sur place.',
   helpSections: 'Sections (paragraphes {first} à {last} du document {reference}) :',

@@ -29,7 +29,7 @@ export const zh: AnswerMessages = {
   helpIntro: '我引用秘书长的报告 {source}：{reference} 所载每项建议的执行情况。始终是原文，并注明段号。',
   helpHow: '可以按段、按节或用自己的话提问，六种正式语文均可：',
   helpExamples:
-    '第148段\n第36至40段\n第八节\n如何应对简易爆炸装置？\n第148段，用英文\n特派团：马里稳定团\n主题：儿童保护\n各节\n非针对秘书处',
+    '第148段\n第36至40段\n第八节\n如何应对简易爆炸装置？\n第148段，用英文\n特派团：马里稳定团\n主题：儿童保护\n各节\n非针对秘书处\n变更\n第148段修改历史',
   helpWhere: '{command} 只回复给您本人；{mention} 在消息列中回复；私信则在私信中回复。',
   helpSections: '各节（{reference} 第 {first} 至 {last} 段）：',
   share: '分享到频道',

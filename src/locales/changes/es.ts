@@ -1,3 +1,29 @@
 import type { ChangeMessages } from './en.ts';
 
-export const es: ChangeMessages = {};
+export const es: ChangeMessages = {
+  changes: '{count, plural, one {# cambio} other {# cambios}}',
+  changesSince: '{count, plural, one {# cambio} other {# cambios}} desde el {date}',
+  changesNone: 'No consta ningún cambio',
+  changesNoneSince: 'No consta ningún cambio desde el {date}',
+  changesInSections: '{count, plural, one {sección {numerals}} other {secciones {numerals}}}',
+  changesInParagraphs: '{count, plural, one {párrafo {paragraphs}} other {párrafos {paragraphs}}}',
+  changeAdded: 'añadido',
+  changeAmended: 'modificado',
+  changeWithdrawn: 'suprimido',
+  changeRenumbered: 'renumerado, antes párr. {paragraph}',
+  changeMoved: 'trasladado, antes en la sección {numeral}',
+  changeSameText: 'El texto es el mismo.',
+  changeTextIn: 'texto en {language}',
+  changeHistory: 'Historial',
+  history: 'Historial de {citation}',
+  historyNone: 'No consta ningún cambio de esta entrada.',
+  historyNoneSince: 'No consta ningún cambio de esta entrada. El texto se publicó aquí el {date}.',
+  historyGone: 'El cuadro ya no contiene ninguna entrada con este número.',
+  linkProbableOlder: 'Probablemente el año anterior: {citation}',
+  linkPossibleOlder: 'Posiblemente el año anterior: {citation}',
+  linkProbableNewer: 'Probablemente el año siguiente: {citation}',
+  linkPossibleNewer: 'Posiblemente el año siguiente: {citation}',
+  otherReports: 'También disponibles: {reports}. Nombre el documento para consultarlo, por ejemplo «{example}».',
+  invalidImpossibleDate: 'No existe el día {value}. Escriba la fecha así: «2026-11-01» o «1 de noviembre de 2026».',
+  invalidFutureDate: 'El {value} aún no ha llegado. Pregunte por los cambios desde un día pasado.',
+};

@@ -1,3 +1,29 @@
 import type { ChangeMessages } from './en.ts';
 
-export const zh: ChangeMessages = {};
+export const zh: ChangeMessages = {
+  changes: '{count, plural, other {# 处变更}}',
+  changesSince: '{date}以来有{count, plural, other { # 处变更}}',
+  changesNone: '没有记录到任何变更',
+  changesNoneSince: '{date}以来没有记录到任何变更',
+  changesInSections: '{count, plural, other {第{numerals}节}}',
+  changesInParagraphs: '{count, plural, other {第 {paragraphs} 段}}',
+  changeAdded: '新增',
+  changeAmended: '修改',
+  changeWithdrawn: '删除',
+  changeRenumbered: '改段号，原为第 {paragraph} 段',
+  changeMoved: '移动，原在第{numeral}节',
+  changeSameText: '文本没有改变。',
+  changeTextIn: '文本语文：{language}',
+  changeHistory: '修改历史',
+  history: '修改历史：{citation}',
+  historyNone: '没有记录到该条目的任何变更。',
+  historyNoneSince: '没有记录到该条目的任何变更。该文本于{date}在此发布。',
+  historyGone: '表中已没有此段号的条目。',
+  linkProbableOlder: '上一年度很可能对应：{citation}',
+  linkPossibleOlder: '上一年度可能对应：{citation}',
+  linkProbableNewer: '下一年度很可能对应：{citation}',
+  linkPossibleNewer: '下一年度可能对应：{citation}',
+  otherReports: '另有：{reports}。查询时请写明文号，例如“{example}”。',
+  invalidImpossibleDate: '没有 {value} 这一天。请这样写日期：“2026-11-01”或“2026年11月1日”。',
+  invalidFutureDate: '{value} 尚未到来。请查询过去某日以来的变更。',
+};
