@@ -57,7 +57,7 @@ export interface ChangeFilter {
   readonly since?: number;
 }
 
-/** Compares the text that is served with the next one; `before` is undefined for an edition's first revision. */
+/** Compares the last text of an edition, served or removed, with the next one. An edition's first is not compared. */
 export type Compare = (before: Edition, after: Edition) => readonly Change[];
 
 /**

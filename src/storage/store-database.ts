@@ -30,7 +30,11 @@ export function createStoreDatabase(engine: Engine): StoreDatabase {
     loading ??= load(engine);
     return loading;
   };
-  const write: StoreDatabase['write'] = async (work) => (await query()).transaction().execute(work);
+  const write: StoreDatabase['write'] = async (work) => {
+    const transaction = (await query()).transaction();
+    // Whoever waited for a lock must see what was written meanwhile, however the server is set up.
+    return (kind === 'postgres' ? transaction.setIsolationLevel('read committed') : transaction).execute(work);
+  };
   return {
     kind,
     place,

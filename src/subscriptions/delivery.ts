@@ -44,8 +44,8 @@ export interface Claim {
 /** Deliveries, kept. Each method rejects where the store cannot be reached or written; none does half of its work. */
 export interface DeliveryStore {
   /**
-   * Claims the digest of a subscription for a due time; undefined where it was claimed before by anyone, or where the
-   * subscription is gone, not active, or already settled past this due time.
+   * Claims the digest of a subscription for a due time; undefined where it was claimed before by anyone, where another
+   * delivery of the subscription is under way, or where the subscription is gone, not active, or due later than this.
    */
   claim(
     delivery: Pick<Delivery, 'id' | 'subscriptionId' | 'dueAt' | 'fromPosition' | 'toPosition'>,

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { inspect } from 'node:util';
@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { createStore, openStore } from '../../src/storage/open-store.ts';
 import { lockDataDir } from '../../src/storage/process-lock.ts';
+import { explainSqliteError } from '../../src/storage/sqlite/explain-sqlite-error.ts';
 import { FILE, openSqlite } from '../../src/storage/sqlite/open-sqlite.ts';
 import { administer, newDatabase } from '../postgres/set-up.ts';
 import { compare, publishing, subscription } from './samples.ts';
@@ -62,6 +63,34 @@ describe('SQLite', () => {
     const other = newFolder();
     mkdirSync(join(other, FILE));
     await expect(openStore({ dataDir: other })).rejects.toMatchObject(problem(/cannot be opened. Let this user/));
+  });
+
+  test('a damaged database is named', async () => {
+    const dataDir = newFolder();
+    const store = await openAt({ dataDir });
+    await store.revisions.publish(publishing(['x'.repeat(100_000)]), compare);
+    await store.close();
+    const file = join(dataDir, FILE);
+    const bytes = readFileSync(file);
+    // All but the first page, which says that it is a database.
+    writeFileSync(file, bytes.fill(255, 4_096));
+    const reading = openStore({ dataDir }).then((again) => again.revisions.current().finally(() => again.close()));
+    await expect(reading).rejects.toMatchObject(problem(/is damaged. Move it away, and import the last export/));
+  });
+
+  test('a database that another program keeps to itself is named', () => {
+    const file = join(newFolder(), FILE);
+    const [one, other] = [new DatabaseSync(file), new DatabaseSync(file, { timeout: 0 })];
+    one.exec('begin exclusive');
+    let error: unknown;
+    try {
+      other.exec('begin immediate');
+    } catch (thrown) {
+      error = thrown;
+    }
+    one.close();
+    other.close();
+    expect(explainSqliteError(error, file)).toMatchObject(problem(/is locked by another program. Stop that program/));
   });
 
   test('a write waits while another program has the database, and reads do not', async () => {

@@ -79,6 +79,15 @@ describe.each(KINDS)('processes on one store in %s', (kind) => {
   });
 });
 
+test.each([
+  ['sqlite', 'node:sqlite'],
+  ['postgres', 'pg'],
+] as const)('a start on %s loads %s and no query builder', async (kind, driver) => {
+  const opened = runProgram(`${FOLDER}/open.ts`, [JSON.stringify(await newPlace(kind))]);
+  expect(await opened.ended).toBe(0);
+  expect(opened.stdout()).toBe(`${driver}\n${driver},kysely\n`);
+});
+
 test('a data folder has one bot; the next may start as soon as it has ended, however it ended', async () => {
   const dataDir = newFolder();
   const first = runProgram(`${FOLDER}/hold-lock.ts`, [dataDir]);

@@ -17,14 +17,18 @@ const SENTENCES: readonly (readonly [codes: RegExp, sentence: (place: string) =>
   [/^E(CONNRESET|PIPE)$/, (place) => `${place} ended the connection. The next attempt opens another.`],
   [/^(ENOTFOUND|EAI_AGAIN)$/, (place) => `${place} cannot be found: the name of the host is unknown. ${AWAY}.`],
   [/^E(CONNREFUSED|TIMEDOUT|HOSTUNREACH|NETUNREACH|ACCES)$|^ENOENT$/, (place) => `${place} is away. ${AWAY}.`],
-  [/CERT|TLS|SSL/, (place) => `${place}: the server's certificate is not trusted. Correct sslmode in DATABASE_URL.`],
+  [/^NOSSL$/, (place) => `${place} speaks no TLS. Correct sslmode in DATABASE_URL.`],
+  [
+    /CERT|_TLS_|^UNABLE_TO_/,
+    (place) => `${place}: the server's certificate is not trusted. Correct sslmode in DATABASE_URL.`,
+  ],
 ];
 
 /** What pg says without a code. */
 const UNCODED: readonly (readonly [message: RegExp, code: string])[] = [
   [/timeout exceeded when trying to connect|due to connection timeout|Query read timeout/, 'ETIMEDOUT'],
   [/Connection terminated|not queryable|Client was closed/, 'ECONNRESET'],
-  [/does not support SSL/, 'SSL'],
+  [/does not support SSL/, 'NOSSL'],
   [/password must be a string|client password/, '28P01'],
 ];
 
