@@ -56,7 +56,8 @@ function splitGroup(group: readonly BodyBlock[]): readonly (readonly BodyBlock[]
   return pages;
 }
 
-function sizeOf(block: BodyBlock): number {
+/** The characters that a block counts for. */
+export function sizeOf(block: BodyBlock): number {
   if (block.type === 'section') return block.text?.text.length ?? 0;
   if (block.type === 'rich_text') return plainTextOf(block).length;
   return block.elements.reduce((sum, element) => sum + ('text' in element ? element.text.length : 0), 0);

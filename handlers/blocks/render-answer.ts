@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button, ContextBlock, KnownBlock } from '@slack/types';
-import type { Answer, QuotedEntry } from '../../src/answers/answer.ts';
+import type { Answer, LinkedEntry, QuotedEntry, ToldChange } from '../../src/answers/answer.ts';
+import { linkNotes } from '../../src/answers/change-wording.ts';
 import { citation, noEditionNote, sourceLabel } from '../../src/answers/wording.ts';
 import { languageName, say } from '../../src/locales/say.ts';
 import type { Language } from '../../src/reports/language.ts';
@@ -35,7 +36,8 @@ export function renderAnswer(answer: Answer, options: RenderOptions): RenderedMe
   const { page, pages, blocks } = pageOf(renderBody(answer, options), options.view.page);
   const body = [...blocks, ...footer(answer, page, pages, options.sharedBy)];
   const buttons = buttonsOf(answer, { ...options, view: { ...options.view, language: answer.language, page } }, pages);
-  return { text: fallbackText(blocks), blocks: [...body, ...actions(buttons), ...relatedBlocks(answer)] };
+  const also = [...relatedBlocks(answer), ...linkedBlocks(answer)];
+  return { text: fallbackText(blocks), blocks: [...body, ...actions(buttons), ...also] };
 }
 
 /** The entries whose text an answer shows, for labels and for the way to the official text. */
@@ -44,10 +46,19 @@ function shownEntries(answer: Answer): readonly QuotedEntry[] {
   return 'entries' in answer ? answer.entries : [];
 }
 
+/** The changes whose texts an answer shows. */
+function shownChanges(answer: Answer): readonly ToldChange[] {
+  if (answer.kind === 'changes') return answer.sections.flatMap(({ changes }) => changes);
+  return answer.kind === 'history' ? answer.changes : [];
+}
+
 function footer(answer: Answer, page: number, pages: number, sharedBy: string | undefined): readonly ContextBlock[] {
   const { language } = answer;
   const sources = new Map(
-    shownEntries(answer).map((entry) => [`${entry.source} ${entry.language} ${entry.official}`, entry]),
+    [...shownEntries(answer), ...shownChanges(answer)].map((shown) => [
+      `${shown.source} ${shown.language} ${shown.official}`,
+      shown,
+    ]),
   );
   const labels = [...sources.values()].slice(0, MAX_LABELS).map((entry) => escapeText(sourceLabel(language, entry)));
   const foreign = noEditionNote(language, shownEntries(answer));
@@ -83,6 +94,22 @@ function relatedBlocks(answer: Answer): readonly (ContextBlock | ActionsBlock)[]
   return [contextBlock(escapeText(say(language, 'alsoFound'))), ...actions(buttons)];
 }
 
+/** Below a single entry, its likely counterparts of other years, with what is only likely said beside each. */
+function linkedBlocks(answer: Answer): readonly (ContextBlock | ActionsBlock)[] {
+  if (answer.kind !== 'entries') return [];
+  const { language, lastYear, nextYear } = answer;
+  const links = [lastYear, nextYear].filter((link): link is LinkedEntry => link !== undefined);
+  if (links.length === 0) return [];
+  const buttons = links.map((link, at) =>
+    button(`${ACTIONS.show}:year${at}`, citation(language, link), {
+      question: citation('en', link),
+      language,
+      page: 0,
+    }),
+  );
+  return [contextBlock(escapeText(linkNotes(language, answer).join('\n'))), ...actions(buttons)];
+}
+
 function buttonsOf(answer: Answer, { view, place }: RenderOptions, pages: number): readonly Button[] {
   const { language } = answer;
   const entries = shownEntries(answer);
@@ -96,7 +123,8 @@ function buttonsOf(answer: Answer, { view, place }: RenderOptions, pages: number
   if (view.page + 1 < pages) {
     buttons.push(button(ACTIONS.rest, say(language, 'showRest'), { ...view, page: view.page + 1 }));
   }
-  if (place === 'private' && entries.length > 0) buttons.push(button(ACTIONS.share, say(language, 'share'), view));
+  if (place === 'private' && entries.length + shownChanges(answer).length > 0)
+    buttons.push(button(ACTIONS.share, say(language, 'share'), view));
   if (answer.kind === 'entries') {
     const { previous, next } = answer;
     if (previous !== undefined) buttons.push(button(`${ACTIONS.show}:previous`, `‹ ${previous}`, show(previous)));
@@ -113,6 +141,10 @@ function buttonsOf(answer: Answer, { view, place }: RenderOptions, pages: number
     const [best] = answer.matches;
     if (best.passages.length > 1)
       buttons.push(button(`${ACTIONS.show}:whole`, say(language, 'readWhole'), show(best.paragraph)));
+  }
+  if (answer.kind === 'history' && answer.entry !== undefined) {
+    const question = citation('en', answer);
+    buttons.push(button(`${ACTIONS.show}:whole`, say(language, 'readWhole'), { question, language, page: 0 }));
   }
   return [...buttons, ...officialButton(answer, view, entries)];
 }

@@ -22,6 +22,7 @@ import { ACTIONS, button } from './button.ts';
 import { bold, contextBlock, escapeText, join, type Mrkdwn, markup, sectionBlock } from './mrkdwn.ts';
 import { type Body, type BodyBlock, fitPage, groupsOf, textSections } from './page.ts';
 import { bestPassage, excerpt, opening, quotation, quotationHeading } from './quotation.ts';
+import { changesBody, historyBody } from './render-changes.ts';
 
 /** A first look at what was found: the best entry and four more. The rest is a press away. */
 const FIRST_MATCHES = 5;
@@ -55,6 +56,10 @@ export function renderBody(answer: Answer, options: BodyOptions): Body {
       return listing(language, answer);
     case 'matches':
       return matchList(language, answer);
+    case 'changes':
+      return changesBody(answer);
+    case 'history':
+      return historyBody(answer);
     case 'none':
       return open([escapeText(noneNote(language, answer))]);
     case 'help':

@@ -52,7 +52,7 @@ export interface SectionOutline {
 /**
  * A change of an entry as it is told: `before` and `after` in `language`, the reader's where that edition was changed, else
  * that of the official text. `languages` are those in which the same change was published, the first at `publishedAt`
- * in epoch milliseconds or up to thirty days before. `isServed` says that the paragraph can be read now.
+ * in epoch milliseconds or up to sixty days before. `isServed` says that the paragraph can be read now.
  */
 export interface ToldChange extends Omit<QuotedEntry, 'passages'> {
   readonly kind: ChangeKind;

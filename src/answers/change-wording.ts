@@ -3,7 +3,7 @@ import { sayDate } from '../locales/say-date.ts';
 import { type ChangedPassage, changedPassages } from '../reports/changed-passages.ts';
 import type { Language } from '../reports/language.ts';
 import type { Answer, LinkedEntry, ToldChange } from './answer.ts';
-import { numbersOf } from './question/parse-question.ts';
+import { numbersOf } from './question/paragraph-range.ts';
 import type { ParagraphRange } from './question/question.ts';
 import { citation, sectionNumeral } from './wording.ts';
 
@@ -61,7 +61,7 @@ function kindsOf(language: Language, { kind, before, after }: ToldChange): reado
 }
 
 /** The passages that changed, the new wording marked against the old; none where the text stayed. */
-export function changedText({ before, after, language }: ToldChange): readonly ChangedPassage[] {
+export function changedWording({ before, after, language }: ToldChange): readonly ChangedPassage[] {
   return changedPassages(before?.passages ?? [], after?.passages ?? [], language);
 }
 

@@ -20,8 +20,10 @@ export interface Served {
 export interface LibraryParts {
   readonly read: () => Promise<Served>;
   readonly createIndex: (editions: readonly Edition[], files: readonly SeedFile[]) => Promise<SearchIndex>;
-  /** Told of what is served after each reading that changed it. */
+  /** Told of what is quoted after each reading that changed it. */
   readonly onServed: (editions: readonly Edition[]) => void;
+  /** Told why a new text cannot be found by words yet; it is quoted all the same, and the next reading tries again. */
+  readonly onUnfound: (error: unknown) => void;
   /** Epoch milliseconds. */
   readonly now?: () => number;
 }
@@ -29,13 +31,20 @@ export interface LibraryParts {
 export interface OpenLibrary {
   /** What questions are answered from at this moment. */
   current(): Library;
-  /** Reads again what is to be served and swaps a finished index in; answers go on from the old one meanwhile. */
+  /**
+   * Reads again what is to be served. When this resolves new texts are quoted; they are found by words as soon as their
+   * index is finished, and by those of the texts before until then.
+   */
   refresh(): Promise<void>;
+  /** Resolves when what is quoted is also found. */
+  settled(): Promise<void>;
 }
 
-/** Reads what is to be served once; from then on when it is told to. */
-export async function openLibrary({ read, createIndex, onServed, now = Date.now }: LibraryParts): Promise<OpenLibrary> {
-  let served: Served | undefined;
+/** Reads what is to be served once, index included; from then on when it is told to. */
+export async function openLibrary(parts: LibraryParts): Promise<OpenLibrary> {
+  const { read, createIndex, onServed, onUnfound, now = Date.now } = parts;
+  let served: Served = { editions: [], files: [] };
+  let indexed: Served | undefined;
   let library: Library = {
     catalogue: createCatalogue([]),
     index: { search: () => [], browse: () => undefined, related: () => [] },
@@ -43,28 +52,36 @@ export async function openLibrary({ read, createIndex, onServed, now = Date.now 
     revisions: [],
   };
   let reading: Promise<void> = Promise.resolve();
+  let indexing: Promise<void> = Promise.resolve();
 
+  const index = async () => {
+    const target = served;
+    if (target === indexed) return;
+    const made = await createIndex(target.editions, target.files);
+    library = { ...library, index: made };
+    indexed = target;
+    linkNeighbours(library);
+  };
   const readOnce = async () => {
     const next = await read();
-    const { editions, files, changes = [], revisions = [] } = next;
-    if (served !== undefined && isSame(served, next)) {
-      library = { ...library, changes, revisions };
-      return;
-    }
-    library = { catalogue: createCatalogue(editions), index: await createIndex(editions, files), changes, revisions };
-    linkNeighbours(library);
-    served = next;
-    onServed(editions);
+    const { editions, changes = [], revisions = [] } = next;
+    const isChanged = !isSame(served, next);
+    library = { ...library, changes, revisions, ...(isChanged ? { catalogue: createCatalogue(editions) } : {}) };
+    if (isChanged) served = next;
+    if (isChanged) onServed(editions);
   };
 
   await readOnce();
+  await index();
   return {
     current: () => ({ ...library, now: now() }),
     refresh: () => {
       // One reading at a time, in the order asked: a slow one must not undo a later one. A failed one does not stop the next.
       reading = reading.catch(() => undefined).then(readOnce);
+      indexing = Promise.allSettled([reading, indexing]).then(index).catch(onUnfound);
       return reading;
     },
+    settled: () => indexing,
   };
 }
 

@@ -2,8 +2,8 @@ import type { RecordedChange } from './change.ts';
 import { LANGUAGES, type Language } from './language.ts';
 import { canonicalSymbol } from './symbol.ts';
 
-/** How long after the first edition the same change may be published in another, in milliseconds: thirty days. */
-const MERGE_MS = 30 * 86_400_000;
+/** How long after the first edition the same change may be published in another, in milliseconds: sixty days. */
+const MERGE_MS = 60 * 86_400_000;
 
 /** One change of a report, and the editions in which it was published. */
 export interface MergedChange {
@@ -14,7 +14,7 @@ export interface MergedChange {
 
 /**
  * Changes of the editions of one report to changes of the report, newest first. The first change of a paragraph in one
- * language is that of the same kind which is the first in another, if that came within thirty days, and so on: what was
+ * language is that of the same kind which is the first in another, if that came within sixty days, and so on: what was
  * amended twice stays two, and a correction of a translation alone stays one by itself. `changes` ascend by position. Only
  * those that are wanted are told, but which ones belong together does not depend on it.
  */

@@ -1,6 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, FoundEntry, QuotedEntry, ToldChange } from '../answers/answer.ts';
-import { changedText, changeNote, changesHeading, historyNotes, linkNotes } from '../answers/change-wording.ts';
+import { changedWording, changeNote, changesHeading, historyNotes, linkNotes } from '../answers/change-wording.ts';
 import {
   citation,
   expansionNote,
@@ -115,7 +115,9 @@ const AROUND = 160;
 
 /** A change with its texts: `[-removed-]`, `{+added+}`. */
 function changed(language: Language, change: ToldChange): readonly string[] {
-  const passages = changedText(change).map((passage) => closeUp(passage, AROUND, change.language).map(marked).join(''));
+  const passages = changedWording(change).map((passage) =>
+    closeUp(passage, AROUND, change.language).map(marked).join(''),
+  );
   const note = `${citation(language, change)} · ${changeNote(language, change)}`;
   return [note, ...(passages.length > 0 ? passages : [say(language, 'changeSameText')])];
 }

@@ -82,7 +82,7 @@ describe('what changed', () => {
     expect(changesIn(ask(library, text, { language: 'en' }))).toEqual(changes);
   });
 
-  test('a translation that came later than thirty days is a change of its own', () => {
+  test('a translation that came later than sixty days is a change of its own', () => {
     const late = record([
       { before: chinese, after: amended.zh, at: '2026-09-01T09:00:00Z' },
       { before: french, after: amended.fr, at: '2026-11-05T09:00:00Z' },

@@ -4,9 +4,10 @@ import { renderAnswer } from '../../handlers/blocks/render-answer.ts';
 import { sentencesOf, splitText } from '../../handlers/blocks/split-text.ts';
 import { decodeView, encodeView } from '../../handlers/blocks/view.ts';
 import { countCharacters, validateBlocks } from '../../playground/block-kit/validate-blocks.ts';
-import type { Answer, FoundEntry, Match, QuotedEntry } from '../../src/answers/answer.ts';
+import type { Answer, FoundEntry, LinkedEntry, Match, QuotedEntry, ToldChange } from '../../src/answers/answer.ts';
 import { questionText } from '../../src/answers/question/parse-question.ts';
 import { MAX_QUESTION_LENGTH } from '../../src/answers/question/question.ts';
+import type { Entry } from '../../src/reports/edition.ts';
 import { LANGUAGES } from '../../src/reports/language.ts';
 import { askReport } from '../library.ts';
 
@@ -76,6 +77,34 @@ const listing = {
 const distinct = { maxLength: 25, selector: (quoted: QuotedEntry) => quoted.paragraph };
 const numbers = fc.array(fc.nat(9_999), { minLength: 1, maxLength: 60 });
 
+const link: fc.Arbitrary<LinkedEntry> = fc.record({
+  reference: fc.constant('A/74/19'),
+  paragraph: fc.nat(9_999),
+  degree: fc.constantFrom('probable', 'possible'),
+});
+const row: fc.Arbitrary<Entry> = fc.record({
+  paragraph: fc.integer({ min: 1, max: 9_999 }),
+  section,
+  passages: fc.array(hostile, { minLength: 1, maxLength: 4 }),
+});
+const texts = fc.oneof(
+  fc.record({ before: row, after: row }),
+  fc.record({ before: row }),
+  fc.record({ after: row }),
+  row.map((same) => ({ before: same, after: same })),
+);
+const told: fc.Arbitrary<ToldChange> = fc
+  .tuple(entry, texts, fc.constantFrom('added', 'amended', 'withdrawn', 'renumbered'), fc.boolean())
+  .map(([{ passages: _, ...quoted }, both, kind, isServed]) => ({
+    ...quoted,
+    ...both,
+    kind,
+    isServed,
+    publishedAt: Date.UTC(2026, 10, 1),
+    languages: [quoted.language],
+  }));
+const range = fc.nat(300).map((from) => ({ from, to: from + 3 }));
+
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
     kind: fc.constant('entries' as const),
@@ -86,6 +115,36 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
     previous: fc.nat(999),
     next: fc.nat(999),
     related: fc.uniqueArray(fc.nat(9_999), { maxLength: 3 }),
+    lastYear: link,
+    nextYear: link,
+  }),
+  fc.record({
+    kind: fc.constant('changes' as const),
+    language,
+    since: fc.constant(Date.UTC(2026, 9, 1)),
+    symbol: fc.constant('A/76/505/Add.1'),
+    inSections: fc
+      .array(fc.integer({ min: 1, max: 20 }), { maxLength: 5 })
+      .map((all) => all.map((n) => ({ from: n, to: n }))),
+    inParagraphs: fc.array(range, { maxLength: 20 }),
+    sections: fc.array(
+      fc.record({
+        section,
+        source: fc.constant('A/76/505/Add.1'),
+        changes: fc.array(told, { minLength: 1, maxLength: 8 }),
+      }),
+      { maxLength: 6 },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('history' as const),
+    language,
+    reference: fc.constant('A/75/19'),
+    source: fc.constant('A/76/505/Add.1'),
+    paragraph: fc.nat(9_999),
+    entry,
+    publishedAt: fc.constant(Date.UTC(2026, 9, 1)),
+    changes: fc.array(told, { maxLength: 15 }),
   }),
   fc.record({
     kind: fc.constant('missing' as const),
@@ -112,6 +171,10 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
       firstParagraph: fc.nat(999),
       lastParagraph: fc.nat(999),
       sections: fc.constant([]),
+      others: fc.array(
+        fc.record({ symbol: fc.constant('A/75/500'), reference: fc.constant('A/74/19'), firstParagraph: fc.nat(99) }),
+        { maxLength: 3 },
+      ),
     }),
     sections: fc.uniqueArray(
       fc.record({

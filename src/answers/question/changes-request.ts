@@ -1,6 +1,7 @@
 import type { Language } from '../../reports/language.ts';
 import { SYMBOL_PATTERN } from '../../reports/symbol.ts';
 import { findReferences, type Reference } from './find-references.ts';
+import { problemOfRanges } from './paragraph-range.ts';
 import type { ParagraphRange, Question } from './question.ts';
 import { languageOfScript, questionLanguage } from './question-language.ts';
 import { readSince } from './read-since.ts';
@@ -82,6 +83,8 @@ export function readChangesRequest(text: string): Question | undefined {
   const hasMore = time !== undefined || references.length > 0;
   if (!asksForChanges(rest, hasMore) || references.some(({ isOfOtherDocument }) => isOfOtherDocument)) return undefined;
   const paragraphs = rangesOf(references.filter(({ of }) => of !== 'section'));
+  const problem = problemOfRanges(rangesOf(references), rest);
+  if (problem !== undefined) return problem;
   const isNews = !IS_CHANGES.test(rest) && !IS_HISTORY.test(rest);
   if (isNews && paragraphs.length > 0) return undefined;
   if (time !== undefined && 'impossible' in time) {

@@ -8,7 +8,8 @@ import { asksForHelp, asksForSections } from './help-phrase.ts';
 import { misspeltReference } from './misspelt-reference.ts';
 import { normaliseText } from './normalise-text.ts';
 import { asksForNotAddressed } from './not-addressed-request.ts';
-import { MAX_PARAGRAPHS, MAX_QUESTION_LENGTH, type ParagraphRange, type Question } from './question.ts';
+import { numbersOf, problemOfRanges } from './paragraph-range.ts';
+import { MAX_QUESTION_LENGTH, type Question } from './question.ts';
 import { questionLanguage } from './question-language.ts';
 import type { Token } from './question-token.ts';
 import { readTokens } from './read-tokens.ts';
@@ -97,7 +98,7 @@ function parseReference(text: string, tokens: readonly Token[], mustBeAll = fals
   }
   if (paragraphs.length > 0) return paragraphsQuestion(paragraphs, true, of, text);
   const sections = references.filter((reference) => reference.of === 'section' && counts(reference));
-  if (sections.length > 0) return sectionsQuestion(sections, of);
+  if (sections.length > 0) return sectionsQuestion(sections, of, text);
   const bare = references.filter((reference) => reference.of === 'unknown' && !reference.isOfOtherDocument);
   if (bare.length > 0 && isOnly) return paragraphsQuestion(bare, false, of, text);
   const misspelt = misspeltReference(tokens);
@@ -132,31 +133,14 @@ function paragraphsQuestion(
   text: string,
 ): Question {
   const ranges = references.flatMap((reference) => reference.ranges);
-  const unreadable = ranges.find((range) => !Number.isSafeInteger(range.to));
-  if (unreadable !== undefined) {
-    return { kind: 'malformed', reason: 'malformed-number', value: /\d{16,}/.exec(text)?.[0].slice(0, 24) ?? text };
-  }
-  if (countParagraphs(ranges) > MAX_PARAGRAPHS) {
-    return { kind: 'malformed', reason: 'too-many', value: String(countParagraphs(ranges)) };
-  }
+  const problem = problemOfRanges(ranges, text);
+  if (problem !== undefined) return problem;
   return { kind: 'paragraphs', ranges, isExplicit, words: text.replaceAll('\n', ' '), ...of };
 }
 
-function sectionsQuestion(references: readonly Reference[], of: { readonly symbol?: string }): Question {
+function sectionsQuestion(references: readonly Reference[], of: { readonly symbol?: string }, text: string): Question {
   const ranges = references.flatMap((reference) => reference.ranges);
-  if (countParagraphs(ranges) > MAX_PARAGRAPHS) {
-    return { kind: 'malformed', reason: 'too-many', value: String(countParagraphs(ranges)) };
-  }
-  return { kind: 'sections', numbers: [...new Set(ranges.flatMap(numbersOf))], ...of };
-}
-
-function countParagraphs(ranges: readonly ParagraphRange[]): number {
-  return ranges.reduce((sum, range) => sum + range.to - range.from + 1, 0);
-}
-
-/** The numbers of a range, ascending. */
-export function numbersOf({ from, to }: ParagraphRange): readonly number[] {
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  return problemOfRanges(ranges, text) ?? { kind: 'sections', numbers: [...new Set(ranges.flatMap(numbersOf))], ...of };
 }
 
 /** A heading as printed or its number alone: `VIII. Safety and security`, `八、安全保障`, `VIII`. One Roman letter is too little. */

@@ -17,7 +17,6 @@ export const ar: ChangeMessages = {
   changeMoved: 'نقل، سابقا في القسم {numeral}',
   changeSameText: 'النص لم يتغير.',
   changeTextIn: 'لغة النص: {language}',
-  changeHistory: 'سجل التغييرات',
   history: 'سجل التغييرات: {citation}',
   historyNone: 'لا يوجد أي تغيير مسجل لهذا البند.',
   historyNoneSince: 'لا يوجد أي تغيير مسجل لهذا البند. نُشر النص هنا في {date}.',

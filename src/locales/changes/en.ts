@@ -13,7 +13,6 @@ export const en = {
   changeMoved: 'moved, was in section {numeral}',
   changeSameText: 'The text is the same.',
   changeTextIn: 'text in {language}',
-  changeHistory: 'History',
   history: 'History of {citation}',
   historyNone: 'No change of this entry is recorded.',
   historyNoneSince: 'No change of this entry is recorded. The text was published here on {date}.',

@@ -14,7 +14,6 @@ export const es: ChangeMessages = {
   changeMoved: 'trasladado, antes en la sección {numeral}',
   changeSameText: 'El texto es el mismo.',
   changeTextIn: 'texto en {language}',
-  changeHistory: 'Historial',
   history: 'Historial de {citation}',
   historyNone: 'No consta ningún cambio de esta entrada.',
   historyNoneSince: 'No consta ningún cambio de esta entrada. El texto se publicó aquí el {date}.',

@@ -14,7 +14,6 @@ export const fr: ChangeMessages = {
   changeMoved: 'déplacé, auparavant dans la section {numeral}',
   changeSameText: 'Le texte est le même.',
   changeTextIn: 'texte en {language}',
-  changeHistory: 'Historique',
   history: 'Historique : {citation}',
   historyNone: 'Aucune modification de cette entrée n’est enregistrée.',
   historyNoneSince: 'Aucune modification de cette entrée n’est enregistrée. Le texte a été publié ici le {date}.',

@@ -15,7 +15,6 @@ export const ru: ChangeMessages = {
   changeMoved: 'перенесено, ранее в разделе {numeral}',
   changeSameText: 'Текст тот же.',
   changeTextIn: 'текст на языке: {language}',
-  changeHistory: 'История',
   history: 'История: {citation}',
   historyNone: 'Изменений этой позиции не зарегистрировано.',
   historyNoneSince: 'Изменений этой позиции не зарегистрировано. Дата публикации текста здесь: {date}.',

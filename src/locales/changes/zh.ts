@@ -14,7 +14,6 @@ export const zh: ChangeMessages = {
   changeMoved: '移动，原在第{numeral}节',
   changeSameText: '文本没有改变。',
   changeTextIn: '文本语文：{language}',
-  changeHistory: '修改历史',
   history: '修改历史：{citation}',
   historyNone: '没有记录到该条目的任何变更。',
   historyNoneSince: '没有记录到该条目的任何变更。该文本于{date}在此发布。',

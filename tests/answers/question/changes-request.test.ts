@@ -179,6 +179,12 @@ test.each([
   expect(languageOfQuestion(parseQuestion(text), text)).toBe(language);
 });
 
+test('more paragraphs than any report has are too many, and a number that nobody can read is none', () => {
+  expect(read('changes in paras 1-999999')).toBe('too-many');
+  expect(read('changes in sections 1-999999999')).toBe('too-many');
+  expect(read(`history ${'9'.repeat(30)}`)).toBe('malformed-number');
+});
+
 test('a list of the report that is named', () => {
   for (const text of ['topic: mines in A/75/19', 'not addressed, A/75/19', 'sections of A/75/19']) {
     expect(parseQuestion(text)).toMatchObject({ symbol: 'A/75/19' });
