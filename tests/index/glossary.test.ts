@@ -93,6 +93,20 @@ describe('the glossary of the seeds', () => {
       );
     expect(lacking).toEqual([]);
   });
+
+  test('calls nothing a matter that is not peacekeeping by which people ask for an entry, or that a text names', () => {
+    const { editions, asked: phrases = [], glossary: concepts = [] } = sources();
+    const names = namesOf(concepts);
+    const others = (found: readonly FoundName[]) =>
+      idsOf(concepts, found).filter((id) => concepts.some((own) => own.id === id && own.kind === 'other'));
+    const inTexts = editions.flatMap(({ language, entries }) =>
+      entries.flatMap(({ passages }) => passages.flatMap((text) => others(names.findIn(text, language)))),
+    );
+    const inPhrases = phrases.flatMap(({ language, phrases: own }) =>
+      own.flatMap((phrase) => others(names.findInQuestion(phrase, language))),
+    );
+    expect({ inTexts, inPhrases }).toEqual({ inTexts: [], inPhrases: [] });
+  });
 });
 
 function concept(id: string, names: Partial<Record<Language, readonly string[]>>): Concept {
