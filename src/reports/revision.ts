@@ -77,6 +77,6 @@ export interface RevisionStore {
   changes(filter: ChangeFilter): Promise<readonly RecordedChange[]>;
   /** The greatest position of a change, 0 for none. */
   lastPosition(): Promise<number>;
-  /** All revisions of a report, ascending by number. */
-  revisions(symbol: string): Promise<readonly Revision[]>;
+  /** All revisions, ascending by number. */
+  all(): Promise<readonly Revision[]>;
 }

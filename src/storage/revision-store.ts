@@ -95,11 +95,10 @@ export function createRevisionStore(database: StoreDatabase): RevisionStore {
       return row?.position ?? 0;
     },
 
-    async revisions(symbol) {
+    async all() {
       const rows = await (await database.query())
         .selectFrom('revisions')
         .select(['number', 'hash', 'symbol', 'language', 'origin', 'published_at'])
-        .where('symbol', '=', symbol)
         .where('hash', 'is not', null)
         .orderBy('number')
         .execute();

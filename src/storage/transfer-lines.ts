@@ -9,14 +9,6 @@ const whole = z.int();
 const text = z.string();
 const flag = z.union([z.literal(0), z.literal(1)]);
 const language = z.enum(LANGUAGES);
-const jsonText = z.string().refine((value) => {
-  try {
-    JSON.parse(value);
-    return true;
-  } catch {
-    return false;
-  }
-}, 'must be JSON');
 
 const section = z.looseObject({ number: whole, title: text });
 const entry = z.looseObject({ paragraph: whole, section, passages: z.array(text).min(1) });
@@ -29,12 +21,8 @@ const edition = z.looseObject({
   sections: z.array(section),
   entries: z.array(entry),
 });
-const schedule = z.looseObject({
-  cadence: z.union([z.looseObject({ every: z.literal('day') }), z.looseObject({ every: z.literal('week') })]),
-  time: z.string().regex(/^\d\d:\d\d$/, 'must be HH:MM'),
-  zone: text,
-});
-const scope = z.looseObject({ kind: z.enum(['all', 'sections', 'paragraphs', 'mission', 'topic']) });
+const schedule = z.looseObject({ cadence: z.looseObject({ every: text }), time: text, zone: text });
+const scope = z.looseObject({ kind: text });
 
 interface TransferTable {
   readonly name: keyof Tables;
@@ -130,7 +118,7 @@ export const TRANSFER_TABLES: readonly TransferTable[] = [
     name: 'preferences',
     key: ['team', 'kind', 'id', 'name'],
     json: [],
-    row: z.strictObject({ team: text, kind: z.enum(['user', 'channel']), id: text, name: text, value: jsonText }),
+    row: z.strictObject({ team: text, kind: z.enum(['user', 'channel']), id: text, name: text, value: text }),
   },
   {
     name: 'sources',

@@ -22,6 +22,12 @@ function said(program: Program, line: string): Promise<void> {
   });
 }
 
+/** As some servers are set up: a transaction sees nothing that was written after it began. */
+async function seeOnlyTheStart(databaseUrl: string): Promise<void> {
+  const name = new URL(databaseUrl).pathname.slice(1);
+  await administer(databaseUrl, `alter database ${name} set default_transaction_isolation = 'serializable'`);
+}
+
 describe.each(KINDS)('processes on one store in %s', (kind) => {
   test('a process killed while it writes leaves all of what it acknowledged and nothing half done', async () => {
     const place = await newPlace(kind);
@@ -42,7 +48,7 @@ describe.each(KINDS)('processes on one store in %s', (kind) => {
       settled.push(...acknowledged(writer, 'settled'));
     }
     const store = await openAt(place);
-    const kept = await store.revisions.revisions('A/76/505/Add.1');
+    const kept = await store.revisions.all();
     expect(kept.map(({ number }) => number)).toEqual(expect.arrayContaining(revisions));
     expect(kept.map(({ number }) => number)).toEqual(kept.map((_, at) => at + 1));
     const changes = await store.revisions.changes({});
@@ -60,6 +66,7 @@ describe.each(KINDS)('processes on one store in %s', (kind) => {
 
   test('processes that start on an empty store and publish the same texts make one revision of each', async () => {
     const place = await newPlace(kind);
+    if (place.databaseUrl !== undefined) await seeOnlyTheStart(place.databaseUrl);
     const publishers = Array.from({ length: 3 }, () =>
       runProgram(`${FOLDER}/publish.ts`, [JSON.stringify(place), '12']),
     );
@@ -71,7 +78,7 @@ describe.each(KINDS)('processes on one store in %s', (kind) => {
     const outcomes = publishers.flatMap((publisher) => JSON.parse(publisher.stdout().split('\n')[1] ?? '') as string[]);
     const published = outcomes.filter((outcome) => outcome === 'published').length;
     expect(await store.revisions.latest()).toBe(published);
-    const texts = (await store.revisions.revisions('A/76/505/Add.1')).map(({ hash }) => hash);
+    const texts = (await store.revisions.all()).map(({ hash }) => hash);
     expect(texts.every((hash, at) => hash !== texts[at + 1])).toBe(true);
     const changes = await store.revisions.changes({});
     expect(changes.map(({ position }) => position)).toEqual(changes.map((_, at) => at + 1));

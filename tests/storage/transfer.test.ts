@@ -151,6 +151,29 @@ describe.each(KINDS)('export and import in %s', (kind) => {
     expect(await exported(into)).toBe('{"export":"peacekeeping","version":1}\n{"rows":0}\n');
   });
 
+  test('an export is of one moment, whatever is written meanwhile', async () => {
+    const place = await newPlace(kind);
+    const [store, other] = [await openAt(place), await openAt(place)];
+    await fill(store);
+    const before = await exported(store);
+    let lines = '';
+    let isWritten = false;
+    const slow = new Writable({
+      async write(chunk, _encoding, done) {
+        lines += chunk;
+        if (!isWritten && lines.split('\n').length > 5) {
+          isWritten = true;
+          await other.subscriptions.add(subscription('zzz'));
+          await other.revisions.publish(publishing(['later']), compare);
+        }
+        done();
+      },
+    });
+    await exportStore(store, slow);
+    expect(lines).toBe(before);
+    expect(await exported(store)).not.toBe(before);
+  });
+
   test('a stream that fails is told, and the store goes on', async () => {
     const store = await openNew(kind);
     await fill(store);

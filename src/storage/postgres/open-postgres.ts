@@ -36,7 +36,7 @@ export async function openPostgres(databaseUrl: string, log: Pick<Logger, 'warn'
     async alone(work) {
       const client = await connect();
       try {
-        await client.run('begin');
+        await client.run('begin isolation level read committed');
         await client.run(MIGRATION_LOCK);
         await client.run('set local statement_timeout = 0');
         await work(client.run);
@@ -75,8 +75,8 @@ async function createPool(databaseUrl: string, place: string, log: Pick<Logger, 
     },
   });
   // Without listeners the loss of a connection that nobody is waiting for would end the process.
-  const note = (error: Error) => log?.warn({ event: 'store.disconnected', place, err: error });
-  pool.on('error', note);
+  // The pool's error has the whole connection with it, hence the message alone.
+  pool.on('error', ({ message }) => log?.warn({ event: 'store.disconnected', place, reason: message }));
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
