@@ -15,10 +15,11 @@ export interface TellingWindow {
  * The changes of the window that were not told in another language before, ascending by position. `changes` are all that
  * were recorded up to `toPosition`, in any order.
  *
- * The law: the nth change of a paragraph in one language is the translation of the nth change of that paragraph in another
- * language if that was published before it, at most 60 days earlier, and is of the same kind; it was told if it lay at or
- * below `fromPosition`, in scope. A change of an official text is no translation of a change of a working one. When in
- * doubt it is told: a change lost is worse than one told twice.
+ * The law: the first change of a paragraph in one language is that of the same kind which is the first in another, if no
+ * more than 60 days lie between two of them, and so on for the second. Each such set is told once: when one of it lay at
+ * or below `fromPosition` and in scope, the later ones are translations and not told again. No set has two changes of one
+ * edition, so every change that an edition repeats is told; and a change of an official text is no translation of one of a
+ * working translation. When in doubt it is told: a change lost is worse than one told twice.
  */
 export function untoldChanges(
   changes: readonly RecordedChange[],
@@ -27,27 +28,34 @@ export function untoldChanges(
   const ascending = changes
     .filter(({ position }) => position <= toPosition)
     .toSorted((left, right) => left.position - right.position);
-  const byParagraph = Map.groupBy(ascending, ({ symbol, paragraph }) => `${symbol} ${paragraph}`);
-  return ascending.filter((change) => {
-    if (change.position <= fromPosition) return false;
-    const ofParagraph = byParagraph.get(`${change.symbol} ${change.paragraph}`) ?? [];
-    const byLanguage = Map.groupBy(ofParagraph, ({ language }) => language);
-    const nth = byLanguage.get(change.language)?.indexOf(change) ?? -1;
-    return ![...byLanguage.values()].some((others) => {
-      const other = others[nth];
-      const isTold = other !== undefined && other.position <= fromPosition && isInScope(other);
-      return isTold && isTranslation(change, other);
-    });
-  });
+  const isTold = (change: RecordedChange) => change.position <= fromPosition && isInScope(change);
+  const untold = translationSets(ascending).flatMap((set) =>
+    set.filter((change, at) => change.position > fromPosition && !set.slice(0, at).some(isTold)),
+  );
+  return untold.toSorted((left, right) => left.position - right.position);
 }
 
-function isTranslation(change: RecordedChange, earlier: RecordedChange): boolean {
+/** Changes, ascending by position, that are the same one in several languages. */
+function translationSets(changes: readonly RecordedChange[]): readonly (readonly RecordedChange[])[] {
+  const alike = new Map<string, RecordedChange[][]>();
+  for (const change of changes) {
+    const { symbol, kind, paragraph, before } = change;
+    const key = [symbol, kind, paragraph, before?.paragraph].join(' ');
+    const sets = alike.get(key) ?? [];
+    alike.set(key, sets);
+    const open = sets.find((set) => isTranslation(change, set));
+    if (open === undefined) sets.push([change]);
+    else open.push(change);
+  }
+  return [...alike.values()].flat();
+}
+
+function isTranslation(change: RecordedChange, set: readonly RecordedChange[]): boolean {
   return (
-    change.language !== earlier.language &&
-    change.position > earlier.position &&
-    change.publishedAt - earlier.publishedAt <= TRANSLATION_MS &&
-    change.kind === earlier.kind &&
-    change.before?.paragraph === earlier.before?.paragraph &&
-    (earlier.isOfficial || !change.isOfficial)
+    set.every(({ language }) => language !== change.language) &&
+    set.some(
+      (other) =>
+        change.publishedAt - other.publishedAt <= TRANSLATION_MS && (other.isOfficial || !change.isOfficial),
+    )
   );
 }
