@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Bot, type BotOptions, createBot } from './handlers/create-bot.ts';
+import { type Bot, type BotOptions, COMMAND, createBot } from './handlers/create-bot.ts';
+import { createSlackPoster } from './handlers/slack-poster.ts';
 import { createWebServer, SLACK_PATH } from './handlers/web-server.ts';
 import { createIndexMaker, type KeptIndex } from './index/make-index.ts';
 import { isIndexFile } from './index/read-sources.ts';
 import type { Restriction } from './index/restrict-sources.ts';
+import { createPlaygroundControls } from './playground-controls.ts';
 import type { Answer } from './src/answers/answer.ts';
 import { type AskOptions, ask } from './src/answers/ask.ts';
 import { type OpenLibrary, openLibrary, type Served } from './src/answers/open-library.ts';
@@ -15,6 +18,7 @@ import { type Following, followStore } from './src/publishing/follow.ts';
 import { previewServed } from './src/publishing/preview.ts';
 import { createPublisher, type Publisher } from './src/publishing/publisher.ts';
 import { watchUrls } from './src/publishing/watch-urls.ts';
+import type { RecordedChange } from './src/reports/change.ts';
 import type { Edition } from './src/reports/edition.ts';
 import { describeFileProblem, type FileProblem } from './src/reports/file-problem.ts';
 import { readFolder } from './src/reports/read-folder.ts';
@@ -24,6 +28,11 @@ import { openStore, type Store } from './src/storage/open-store.ts';
 import { lockDataDir } from './src/storage/process-lock.ts';
 import { createSeedsFolder, type SeedsFolder, type Watching } from './src/storage/seeds-folder.ts';
 import { FILE as DATABASE_FILE } from './src/storage/sqlite/open-sqlite.ts';
+
+import { composeDigest } from './src/subscriptions/compose-digest.ts';
+import { createDeliverer, type Deliverer, type DelivererParts } from './src/subscriptions/deliver.ts';
+import { createScopeMatcher, placeKey } from './src/subscriptions/matches-scope.ts';
+import type { Subscription } from './src/subscriptions/subscription.ts';
 
 /** What questions are answered from, and how. */
 export interface Answers {
@@ -40,7 +49,7 @@ async function openAnswers(
   dataDir: string,
   log: Logger,
   read: () => Promise<Served>,
-  restriction?: Restriction,
+  { restriction, now = Date.now }: { readonly restriction?: Restriction | undefined; readonly now?: () => number } = {},
 ): Promise<Answers> {
   const maker = createIndexMaker({
     kept: restriction === undefined ? createIndexCache(dataDir) : NOT_KEPT,
@@ -56,12 +65,19 @@ async function openAnswers(
       const served = editions.map(({ symbol, language, entries }) => `${symbol} ${language} (${entries.length})`);
       log.info({ event: 'reports.served', editions: served });
     },
+    onUnfound: (error) => log.error({ event: 'index.unbuilt', err: error }),
+    now,
   });
   return {
     library,
     ask: (text, options) => ask(library.current(), text, options),
     warmUp: () => warmUp(maker.warmUps()),
   };
+}
+
+/** What was published when, kept in memory so that answers need no store. */
+async function readRecorded({ revisions }: Store): Promise<Pick<Served, 'changes' | 'revisions'>> {
+  return { changes: await revisions.changes({}), revisions: await revisions.all() };
 }
 
 function complain(log: Logger, problem: FileProblem): void {
@@ -89,10 +105,11 @@ export async function openTerminalAnswers(
       store === undefined
         ? [...reading.editions.values()]
         : await previewServed(reading, await store.revisions.current(), store.sources);
-    return { editions: editions.filter(isServed), files: files.filter(({ name }) => isIndexFile(name)) };
+    const recorded = store === undefined ? {} : await readRecorded(store);
+    return { ...recorded, editions: editions.filter(isServed), files: files.filter(({ name }) => isIndexFile(name)) };
   };
   try {
-    return await openAnswers(config.dataDir, log, read, restriction);
+    return await openAnswers(config.dataDir, log, read, { restriction });
   } finally {
     await store?.close();
   }
@@ -145,10 +162,12 @@ async function openReports(
     isFolderRead = true;
   };
   await publishFolder();
-  const answers = await openAnswers(config.dataDir, log, async () => ({
+  const read = async () => ({
+    ...(await readRecorded(store)),
     editions: (await revisions.current()).map(({ edition }) => edition),
     files: (await seeds.read()).filter(({ name }) => isIndexFile(name)),
-  }));
+  });
+  const answers = await openAnswers(config.dataDir, log, read, { now });
   const following = followStore({
     revisions,
     everyMs: FOLLOW_MS,
@@ -199,6 +218,17 @@ function warmUp([next, ...rest]: readonly (() => void)[]): void {
   timer.unref();
 }
 
+/** How digests are delivered, in milliseconds; see `DelivererParts`. */
+type DeliveryTimes = Pick<DelivererParts, 'leaseMs' | 'settlingMs' | 'pollMs' | 'timer'>;
+
+export interface ApplicationOptions {
+  /** Epoch milliseconds: by which requests are judged and durations measured. */
+  readonly now?: () => number;
+  /** Epoch milliseconds: by which things are published and digests are due. As `now` unless said. */
+  readonly clock?: () => number;
+  readonly delivery?: Partial<DeliveryTimes>;
+}
+
 export interface Application {
   /** The port on which `/healthz`, `/readyz`, Slack's requests or the playground are served. */
   readonly port: number;
@@ -216,8 +246,10 @@ export interface Application {
 export async function startApplication(
   config: Config,
   log: Logger,
-  now: () => number = Date.now,
+  options: ApplicationOptions = {},
 ): Promise<Application> {
+  const { now = Date.now } = options;
+  const clock = createClock(options.clock ?? now);
   const closing: (() => unknown)[] = [];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
@@ -227,9 +259,9 @@ export async function startApplication(
     const store = await openStore({ ...config, log, now });
     closing.push(() => store.close());
     const seeds = createSeedsFolder(config.seedsDir);
-    const reports = await openReports(config, { store, seeds, log, now });
+    const reports = await openReports(config, { store, seeds, log, now: clock.now });
     closing.push(() => reports.stop());
-    const application = await serve(config, { store, seeds, reports, log, now });
+    const application = await serve(config, { store, seeds, reports, log, now, clock, delivery: options.delivery });
     return {
       ...application,
       stop: async () => {
@@ -250,10 +282,13 @@ interface Parts {
   readonly reports: Reports;
   readonly log: Logger;
   readonly now: () => number;
+  readonly clock: Clock;
+  readonly delivery: Partial<DeliveryTimes> | undefined;
 }
 
-async function serve(config: Config, { store, seeds, reports, log, now }: Parts): Promise<Application> {
-  const playground = config.connection.kind === 'playground' ? await openPlayground(log) : undefined;
+async function serve(config: Config, parts: Parts): Promise<Application> {
+  const { store, seeds, reports, log, now } = parts;
+  const playground = config.connection.kind === 'playground' ? await openPlayground(parts) : undefined;
   let bot: Bot | undefined;
   const server = createWebServer({
     readiness: () => readinessOf(reports, store, bot),
@@ -268,7 +303,10 @@ async function serve(config: Config, { store, seeds, reports, log, now }: Parts)
   playground?.workspace.setRequestUrl(`${base}${SLACK_PATH}`);
   const slackApiUrl = playground === undefined ? config.slackApiUrl : `${base}/api/`;
   let watching: Promise<Watching> | undefined;
+  const connection = playground?.connection ?? config.connection;
+  const deliverer = createDeliveries(parts, connection, slackApiUrl);
   const stop = async () => {
+    await deliverer.stop();
     const isDone = (await bot?.stop()) ?? true;
     await Promise.all([(await watching)?.close(), playground?.workspace.close()]);
     await server.close();
@@ -276,7 +314,7 @@ async function serve(config: Config, { store, seeds, reports, log, now }: Parts)
   };
   try {
     bot = createBot({
-      ...botOptions(playground?.connection ?? config.connection),
+      ...botOptions(connection),
       ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
       ask: reports.answers.ask,
       publishFile: async (file, origin) => {
@@ -290,6 +328,8 @@ async function serve(config: Config, { store, seeds, reports, log, now }: Parts)
       now,
     });
     await bot.start();
+    deliverer.start();
+    playground?.workspace.setControls(controlsOf(parts, playground.workspace, deliverer));
   } catch (error) {
     await stop();
     throw error;
@@ -309,15 +349,97 @@ function botOptions(connection: Connection): Pick<BotOptions, 'botToken' | 'tran
   return { botToken, transport: { signingSecret: connection.signingSecret } };
 }
 
+/** A session of a bot at work: about as long as Slack may take to answer a call and to show what it accepted. */
+const DELIVERY_TIMES: DeliveryTimes = {
+  leaseMs: 60_000,
+  settlingMs: 15_000,
+  pollMs: 2_000,
+  timer: {
+    after(delayMs, run) {
+      const timer = setTimeout(run, delayMs);
+      return () => clearTimeout(timer);
+    },
+  },
+};
+
+/** Channels that get digests at the same time. */
+const DELIVERY_WIDTH = 8;
+
+function createDeliveries(
+  { store, reports, log, clock, delivery }: Parts,
+  connection: Connection,
+  slackApiUrl: string | undefined,
+): Deliverer {
+  const { revisions, subscriptions, deliveries } = store;
+  const { botToken } = botOptions(connection);
+  return createDeliverer({
+    ...DELIVERY_TIMES,
+    ...delivery,
+    subscriptions,
+    deliveries,
+    changes: (after, upTo) => revisions.changes({ after, upTo }),
+    lastPosition: revisions.lastPosition,
+    compose: (request) => composeDigest({ ...request, isInScope: scopeOf(reports.answers, request.subscription) }),
+    poster: createSlackPoster({ botToken, command: COMMAND, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) }),
+    now: clock.now,
+    random: Math.random,
+    owner: randomUUID(),
+    width: DELIVERY_WIDTH,
+    log,
+  });
+}
+
+/** Which changes a subscriber wants, by the concepts of the index that serves now. */
+function scopeOf({ library }: Answers, { scope, language }: Subscription): (change: RecordedChange) => boolean {
+  return createScopeMatcher(scope, (query) => {
+    const only = scope.kind === 'mission' ? ({ only: 'mission' } as const) : {};
+    const places = library.current().index.browse(query, { language, ...only })?.places ?? [];
+    return new Set(places.map(({ symbol, paragraph }) => placeKey(symbol, paragraph)));
+  });
+}
+
+/** The time by which things are published and due; a visitor of the playground may move it on. */
+interface Clock {
+  now(): number;
+  advance(ms: number): void;
+}
+
+function createClock(now: () => number): Clock {
+  let ahead = 0;
+  return {
+    now: () => now() + ahead,
+    advance(ms) {
+      ahead += ms;
+    },
+  };
+}
+
 /** The stand-in for Slack is loaded only where it is wanted. */
-async function openPlayground(log: Logger) {
+async function openPlayground({ log, clock }: Parts) {
   const { createWorkspace } = await import('./playground/workspace.ts');
   const workspace = createWorkspace({
     pageFolder: new URL('playground/page/', import.meta.url).pathname,
     onError: (error) => log.error({ event: 'playground.failed', err: error }),
+    clock,
   });
   const { botToken, signingSecret } = workspace;
   return { workspace, connection: { kind: 'http', botToken, signingSecret } as const };
+}
+
+type Workspace = Awaited<ReturnType<typeof openPlayground>>['workspace'];
+
+function controlsOf({ seeds, reports, clock }: Parts, workspace: Workspace, deliverer: Deliverer) {
+  const { readers } = workspace.state();
+  return createPlaygroundControls({
+    command: COMMAND,
+    folderEditions: async () => [...readFolder(await seeds.read()).editions.values()],
+    publisher: reports.publisher,
+    now: clock.now,
+    advance: clock.advance,
+    zoneOf: (user) => readers.find(({ id }) => id === user)?.tz ?? 'UTC',
+    onPublished: reports.following.ask,
+    onMoved: deliverer.runOnce,
+  });
 }
 
 function readinessOf({ answers, following }: Reports, store: Store, bot: Bot | undefined) {

@@ -17,7 +17,16 @@ const SCENES = {
 
 const log = createLogger({ level: 'warn', destination: await openLog(2, true) });
 const application = await startApplication(
-  { connection: { kind: 'playground' }, port: 0, seedsDir: 'seeds', dataDir: 'data', logLevel: 'warn' },
+  {
+    connection: { kind: 'playground' },
+    port: 0,
+    seedsDir: 'seeds',
+    dataDir: 'data',
+    publishers: [],
+    sourceUrls: [],
+    sourceMinutes: 60,
+    logLevel: 'warn',
+  },
   log,
 );
 const browser = await launchBrowser();

@@ -3,7 +3,8 @@ import type { Edition } from '../reports/edition.ts';
 import type { FileProblem } from '../reports/file-problem.ts';
 import type { SeedFile } from '../reports/read-edition.ts';
 import { readFolder } from '../reports/read-folder.ts';
-import type { RevisionStore } from '../reports/revision.ts';
+import type { Revision, RevisionStore } from '../reports/revision.ts';
+import { EXAMPLE_ORIGIN } from './example-update.ts';
 import type { FileOutcome, Publisher } from './publisher.ts';
 import type { SourceStore } from './source.ts';
 
@@ -36,8 +37,9 @@ export function createFolderPublisher(parts: FolderPublisherParts): { publishFol
   let isStart = true;
 
   /** Alone, what was read from the file last tells; with others, whether any process ever read this text from it. */
-  const publishOnce = async (name: string, edition: Edition, hash: string, isServed: boolean) => {
-    const isLate = isStart && isServed;
+  const publishOnce = async (name: string, edition: Edition, hash: string, current: Revision | undefined) => {
+    // What the playground invented ends with it.
+    const isLate = isStart && current !== undefined && current.origin !== EXAMPLE_ORIGIN;
     if (isLate && isAlone && (await sources.get(name))?.hash === hash) return undefined;
     return publisher.publishEdition(edition, name, { onlyIfNew: isLate && !isAlone });
   };
@@ -47,13 +49,17 @@ export function createFolderPublisher(parts: FolderPublisherParts): { publishFol
       const files = await readSeeds();
       const { editions, problems } = readFolder(files);
       const served = await revisions.current();
-      const isServed = (edition: Edition) => served.some((current) => isOf(current.edition, edition));
       const published: Extract<FileOutcome, { kind: 'published' }>[] = [];
       for (const [file, edition] of editions) {
         const name = originOf(file);
         const hash = contentHash(edition);
         if (seen.get(name) === hash) continue;
-        const outcome = await publishOnce(name, edition, hash, isServed(edition));
+        const outcome = await publishOnce(
+          name,
+          edition,
+          hash,
+          served.find((current) => isOf(current.edition, edition))?.revision,
+        );
         if (outcome?.kind === 'published') published.push(outcome);
         if (isAlone) await sources.set(name, { hash, checkedAt: now() });
         seen.set(name, hash);

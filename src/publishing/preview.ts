@@ -2,6 +2,7 @@ import { contentHash } from '../reports/content-hash.ts';
 import type { Edition } from '../reports/edition.ts';
 import type { FolderReading } from '../reports/read-folder.ts';
 import type { CurrentEdition } from '../reports/revision.ts';
+import { EXAMPLE_ORIGIN } from './example-update.ts';
 import { isFolderOrigin, originOf } from './folder-publisher.ts';
 import type { SourceStore } from './source.ts';
 
@@ -21,7 +22,8 @@ export async function previewServed(
   for (const [file, edition] of editions) {
     const current = stored.find((one) => keyOf(one.edition) === keyOf(edition));
     const isRead = (await sources.get(originOf(file)))?.hash === contentHash(edition);
-    served.set(keyOf(edition), isRead && current !== undefined ? current.edition : edition);
+    const isStored = isRead && current !== undefined && current.revision.origin !== EXAMPLE_ORIGIN;
+    served.set(keyOf(edition), isStored ? current.edition : edition);
   }
   return [...served.values()];
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Application, startApplication } from '../../compose.ts';
+import { type Application, type ApplicationOptions, startApplication } from '../../compose.ts';
 import { createWorkspace, type Workspace } from '../../playground/workspace.ts';
 import type { WorkspaceOptions } from '../../playground/workspace-options.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -39,6 +39,8 @@ export interface StartOptions {
   readonly workspace?: WorkspaceOptions;
   readonly botToken?: string;
   readonly now?: () => number;
+  readonly clock?: () => number;
+  readonly delivery?: ApplicationOptions['delivery'];
 }
 
 /** A data folder with the built index in it, for one test. */
@@ -84,7 +86,11 @@ export async function startBot(transport: Transport, options: StartOptions = {})
       logLevel: 'debug',
     },
     logger,
-    options.now,
+    {
+      ...(options.now === undefined ? {} : { now: options.now }),
+      ...(options.clock === undefined ? {} : { clock: options.clock }),
+      ...(options.delivery === undefined ? {} : { delivery: options.delivery }),
+    },
   );
   const url = `http://127.0.0.1:${application.port}`;
   if (transport === 'http') workspace.setRequestUrl(`${url}/slack/events`);

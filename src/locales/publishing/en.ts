@@ -15,6 +15,14 @@ export const en = {
     'I am not allowed to read files in this workspace (the app needs the scope files:read). {file} was not published.',
   uploadFailed: '{file} could not be fetched from Slack, and nothing was stored. Please send it again.',
   uploadUnstored: '{file} could not be stored at the moment, and nothing was changed. Please send it again later.',
+  controlPublish: 'Publish an update',
+  controlPublishHint: 'Publishes an invented corrigendum in six languages; press again to take it back',
+  controlPublished:
+    '{count, plural, one {Published: # entry was amended} other {Published: # entries were amended}}. Try {command}, or subscribe and move the clock.',
+  controlTakenBack: 'Taken back: the report’s own text is served again.',
+  controlClock: 'Move the clock to {time} tomorrow',
+  controlClockHint: 'Digests that are due by then arrive now',
+  controlClockMoved: 'It is {time} now. Digests that were due have been sent.',
 } as const;
 
 export type PublishingMessages = Readonly<Record<keyof typeof en, string>>;

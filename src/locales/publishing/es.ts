@@ -18,4 +18,12 @@ export const es: PublishingMessages = {
     'No tengo permiso para leer archivos en este espacio de trabajo (la aplicación necesita el permiso files:read). {file} no se ha publicado.',
   uploadFailed: '{file} no se pudo obtener de Slack y no se ha guardado nada. Envíelo de nuevo.',
   uploadUnstored: '{file} no se puede guardar en este momento y no se ha cambiado nada. Envíelo de nuevo más tarde.',
+  controlPublish: 'Publicar una actualización',
+  controlPublishHint: 'Publica una corrección inventada en seis idiomas; pulse de nuevo para retirarla',
+  controlPublished:
+    '{count, plural, one {Publicada: # entrada modificada} other {Publicada: # entradas modificadas}}. Pruebe {command}, o suscríbase y adelante el reloj.',
+  controlTakenBack: 'Retirada: se consulta de nuevo el texto del propio informe.',
+  controlClock: 'Adelantar el reloj a mañana a las {time}',
+  controlClockHint: 'Los boletines previstos hasta entonces llegan ahora',
+  controlClockMoved: 'Son las {time}. Se han enviado los boletines previstos.',
 };

@@ -20,4 +20,12 @@ export const fr: PublishingMessages = {
     '{file} n’a pas pu être récupéré auprès de Slack et rien n’a été enregistré. Veuillez l’envoyer de nouveau.',
   uploadUnstored:
     '{file} ne peut pas être enregistré pour le moment ; rien n’a été changé. Veuillez l’envoyer de nouveau plus tard.',
+  controlPublish: 'Publier une mise à jour',
+  controlPublishHint: 'Publie un rectificatif inventé en six langues ; appuyez de nouveau pour le retirer',
+  controlPublished:
+    '{count, plural, one {Publié : # entrée modifiée} other {Publié : # entrées modifiées}}. Essayez {command}, ou abonnez-vous et avancez l’horloge.',
+  controlTakenBack: 'Retiré : le texte du rapport lui-même est de nouveau en service.',
+  controlClock: 'Avancer l’horloge à demain {time}',
+  controlClockHint: 'Les bulletins à envoyer d’ici là arrivent maintenant',
+  controlClockMoved: 'Il est {time}. Les bulletins attendus ont été envoyés.',
 };

@@ -15,4 +15,11 @@ export const zh: PublishingMessages = {
   uploadNoScope: '我无权读取此工作区的文件（应用需要 files:read 权限）。{file} 未发布。',
   uploadFailed: '未能从 Slack 取得 {file}，也未保存任何内容。请重新发送。',
   uploadUnstored: '目前无法保存 {file}，未作任何改动。请稍后重新发送。',
+  controlPublish: '发布更新',
+  controlPublishHint: '以六种语文发布一份虚构的更正；再按一次即撤回',
+  controlPublished: '已发布：{count, plural, other {# 条}}有修改。可试用 {command}，或先订阅再拨快时钟。',
+  controlTakenBack: '已撤回：现在使用的仍是报告原文。',
+  controlClock: '把时钟拨到明天 {time}',
+  controlClockHint: '届时应发送的摘要现在送达',
+  controlClockMoved: '现在是 {time}。到期的摘要已经发送。',
 };
