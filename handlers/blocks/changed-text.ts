@@ -33,6 +33,9 @@ export function changedText({ before, after, language }: ChangedEntry, limit: nu
   );
 }
 
+/** Between a word and the one in its place, which run together where marks are not shown or read aloud. */
+const ARROW = ' → ';
+
 const STYLES: Readonly<Record<MarkedPart['kind'], RichTextText['style']>> = {
   same: undefined,
   removed: { strike: true },
@@ -45,9 +48,10 @@ function shortenParts(passages: readonly ChangedPassage[], limit: number): reado
   );
   const pieces: RichTextText[] = [];
   let room = limit;
-  for (const { kind, text } of parts) {
+  for (const [at, { kind, text }] of parts.entries()) {
     if (room <= 1) break;
-    pieces.push(...piece(shorten(text, room), STYLES[kind]));
+    const isReplacement = kind === 'added' && parts[at - 1]?.kind === 'removed';
+    pieces.push(...piece(isReplacement ? ARROW : ''), ...piece(shorten(text, room), STYLES[kind]));
     room -= text.length;
   }
   return pieces;
