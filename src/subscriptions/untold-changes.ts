@@ -54,8 +54,7 @@ function isTranslation(change: RecordedChange, set: readonly RecordedChange[]): 
   return (
     set.every(({ language }) => language !== change.language) &&
     set.some(
-      (other) =>
-        change.publishedAt - other.publishedAt <= TRANSLATION_MS && (other.isOfficial || !change.isOfficial),
+      (other) => change.publishedAt - other.publishedAt <= TRANSLATION_MS && (other.isOfficial || !change.isOfficial),
     )
   );
 }

@@ -1,3 +1,4 @@
+import { numbersOf } from '../answers/question/paragraph-range.ts';
 import { citation, sectionName, sectionNumeral } from '../answers/wording.ts';
 import { languageName, say, sayNumbers } from '../locales/say.ts';
 import type { Language } from '../reports/language.ts';
@@ -55,7 +56,7 @@ export function describeScope(language: Language, scope: Scope): string {
       return say(language, 'scopeSections', { count: numerals.length, numbers: listOf(language, numerals) });
     }
     case 'paragraphs': {
-      const numbers = [...new Set(scope.ranges.flatMap(paragraphsOf))].toSorted((left, right) => left - right);
+      const numbers = [...new Set(scope.ranges.flatMap(numbersOf))].toSorted((left, right) => left - right);
       return say(language, 'scopeParagraphs', { count: numbers.length, numbers: sayNumbers(language, numbers) });
     }
     case 'mission':
@@ -130,10 +131,6 @@ function weekdayName(language: Language, weekday: number): string {
 
 export function listOf(language: Language, texts: readonly string[]): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(texts);
-}
-
-function paragraphsOf({ from, to }: { readonly from: number; readonly to: number }): readonly number[] {
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
 export function echo(text: string): string {
