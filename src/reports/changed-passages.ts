@@ -101,7 +101,7 @@ export function closeUp(passage: ChangedPassage, around: number, language: Langu
     if (kind !== 'same') return { kind, text };
     const head = at === 0 ? '' : headOf(text, around, language);
     const tail = at === passage.length - 1 ? '' : tailOf(text, around, language);
-    const isShorter = head.length + tail.length + 3 < text.length;
+    const isShorter = text.length - head.length - tail.length > MARGIN;
     return { kind, text: isShorter ? [head, '…', tail].filter((part) => part !== '').join(' ') : text };
   });
 }

@@ -47,14 +47,41 @@ function joinCrumbs(parts: readonly MarkedPart[]): readonly MarkedPart[] {
   for (const [at, { kind, text }] of parts.entries()) {
     const isCrumb = kind === 'same' && isOpen() && at + 1 < parts.length && BETWEEN_WORDS.test(text);
     if (kind === 'same' && !isCrumb) {
-      joined.push(...replaced(change.removed, change.added), { kind, text });
+      joined.push(...withoutEnds(change), { kind, text });
       change = { removed: '', added: '' };
       continue;
     }
     if (kind !== 'added') change.removed += text;
     if (kind !== 'removed') change.added += text;
   }
-  return [...joined, ...replaced(change.removed, change.added)];
+  return joinSame([...joined, ...withoutEnds(change)]);
+}
+
+/** What is between words at the beginning or the end of both is no part of the change. */
+function withoutEnds({ removed, added }: { readonly removed: string; readonly added: string }): readonly MarkedPart[] {
+  const isShared = (one: string, other: string) => one !== '' && one === other && BETWEEN_WORDS.test(one);
+  const [olds, news] = [Array.from(removed), Array.from(added)];
+  let start = 0;
+  while (isShared(olds[start] ?? '', news[start] ?? '')) start += 1;
+  let end = 0;
+  const most = Math.min(olds.length, news.length) - start;
+  while (end < most && isShared(olds.at(-1 - end) ?? '', news.at(-1 - end) ?? '')) end += 1;
+  const [inner, outer] = [olds, news].map((all) => all.slice(start, all.length - end).join(''));
+  return [
+    ...partsOf('same', olds.slice(0, start).join('')),
+    ...replaced(inner ?? '', outer ?? ''),
+    ...partsOf('same', olds.slice(olds.length - end).join('')),
+  ];
+}
+
+function joinSame(parts: readonly MarkedPart[]): readonly MarkedPart[] {
+  const joined: MarkedPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.kind !== 'same' || part.kind !== 'same') joined.push(part);
+    else joined[joined.length - 1] = { kind: 'same', text: last.text + part.text };
+  }
+  return joined;
 }
 
 function partsOf(kind: MarkedPart['kind'], text: string): readonly MarkedPart[] {

@@ -5,11 +5,13 @@ import { sentencesOf, splitText } from '../../handlers/blocks/split-text.ts';
 import { decodeView, encodeView } from '../../handlers/blocks/view.ts';
 import { countCharacters, validateBlocks } from '../../playground/block-kit/validate-blocks.ts';
 import type { Answer, FoundEntry, LinkedEntry, Match, QuotedEntry, ToldChange } from '../../src/answers/answer.ts';
+import { ask } from '../../src/answers/ask.ts';
 import { questionText } from '../../src/answers/question/parse-question.ts';
 import { MAX_QUESTION_LENGTH } from '../../src/answers/question/question.ts';
 import type { Entry } from '../../src/reports/edition.ts';
 import { LANGUAGES } from '../../src/reports/language.ts';
-import { askReport } from '../library.ts';
+import { edit, record } from '../answers/recorded.ts';
+import { askReport, createLibrary, editions } from '../library.ts';
 
 const PLACES = ['private', 'channel', 'direct'] as const;
 
@@ -324,3 +326,55 @@ test.each(['', 'x', '{}', '{"q":1,"l":"en","p":0}', '{"q":"x","l":"de","p":0}', 
     expect(decodeView(value)).toBeUndefined();
   },
 );
+
+describe('what changed, as Slack shows it', () => {
+  const before = editions.filter(({ language: own }) => own === 'zh' || own === 'en');
+  const changed = before.map((edition) =>
+    edit(edition, (row) =>
+      row.paragraph % 5 === 0
+        ? undefined
+        : { ...row, passages: row.passages.map((text) => text.replace(/(?:Secretariat|秘书处)/g, '联合国 Office')) },
+    ),
+  );
+  const changes = record(
+    before.map((edition, at) => ({
+      before: edition,
+      after: changed[at] ?? edition,
+      at: `2026-11-0${at + 1}T09:00:00Z`,
+    })),
+  );
+  const library = { ...createLibrary(changed), changes, now: Date.UTC(2026, 10, 23) };
+
+  test.each(LANGUAGES)('keeps the limits in %s on every page', (code) => {
+    for (const question of ['changes', 'changes section 8', 'history 37', 'history 40']) {
+      const some = ask(library, question, { language: code });
+      for (let page = 0; page < 25; page += 1) {
+        const { text, blocks } = render(some, page, 'private', question);
+        expect(validateBlocks(blocks, 'message'), question).toEqual([]);
+        expect(countCharacters(blocks) + text.length, question).toBeLessThanOrEqual(10_000);
+      }
+    }
+  });
+
+  test('strikes out what was removed and sets what was added bold, in Chinese between two characters', () => {
+    const styled = (code: (typeof LANGUAGES)[number]) => {
+      const { blocks } = render(ask(library, 'history 37', { language: code }), 0, 'private', 'history 37');
+      const pieces = blocks.flatMap((block) => (block.type === 'rich_text' ? block.elements : []));
+      return JSON.stringify(pieces);
+    };
+    expect(styled('en')).toContain('{"type":"text","text":"Secretariat","style":{"strike":true}}');
+    expect(styled('zh')).toMatch(/"text":"秘书处","style":\{"strike":true\}/);
+    expect(styled('zh')).toMatch(/"text":"联合国 Office","style":\{"bold":true\}/);
+  });
+
+  test('has a button for each entry that can still be read, and one for the whole entry of a history', () => {
+    const questionsOf = (question: string) => {
+      const { blocks } = render(ask(library, question, { language: 'en' }), 0, 'private', question);
+      const values = [...JSON.stringify(blocks).matchAll(/"value":("(?:[^"\\]|\\.)*")/g)];
+      return values.map(([, value = '""']) => decodeView(JSON.parse(value))?.question);
+    };
+    expect(questionsOf('history 37')).toContain('A/75/19, para. 37');
+    expect(questionsOf('changes section 2')).toContain('A/75/19, para. 37');
+    expect(questionsOf('history 40')).not.toContain('A/75/19, para. 40');
+  });
+});

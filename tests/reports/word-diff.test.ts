@@ -29,6 +29,13 @@ test.each<[string, Language, string, string, string]>([
     'see three, four now',
     'see −one, two−+three, four+ now',
   ],
+  [
+    'without the space behind',
+    'en',
+    'The Secretariat goes on.',
+    'The new Office goes on.',
+    'The −Secretariat−+new Office+ goes on.',
+  ],
   ['a figure', 'en', 'by 26 entities', 'by 1,027 entities', 'by −26−+1,027+ entities'],
   ['an addition', 'en', 'Done.', 'Done. And more.', 'Done.+ And more.+'],
   ['Chinese by words', 'zh', '加强保护平民工作', '加强保护儿童工作', '加强保护−平民−+儿童+工作'],
@@ -164,4 +171,6 @@ test('a close-up leaves out what is far from a change, and says so', () => {
     '… word38 word39 −old−+new+ word0 word1 word2 … word38 word39 −older−+newer+ word0 word1 word2 …',
   );
   expect(closeUp(parts, 1_000, 'en')).toEqual(parts);
+  const near = diffWords('The old rule holds.', 'The new rule holds.', 'en');
+  expect(closeUp(near, 5, 'en')).toEqual(near);
 });
