@@ -13,7 +13,7 @@ const CHANGES: Readonly<Record<Language, string>> = {
   en: 'changes?|changed|amendments?|amended|revisions?|revised|modifications?|modified|edits|edited|corrections?|corrected|corrigend(?:um|a)',
   fr: 'changements?|change|changees?|amendements?|modifications?|modifiee?s?|revisions?|corrections?|rectificatifs?',
   es: 'cambios?|cambiado|cambiaron|modificaciones|modificacion|modificad[oa]s?|enmiendas?|enmendado|revisiones|correcciones|correccion|correction',
-  ru: 'изменени(?:е|я|й|ям|ями|ях)|изменил[оаи]сь|(?:по)?менял[оаи]сь|изменен[оаы]?|поправк[иау]|поправок|правк[иау]|правок|исправлени(?:е|я|й)|исправлено',
+  ru: 'изменени(?:е|я|й|ям|ями|ях)|изменил(?:ся|[оаи]сь)|(?:по|из)?менял(?:ся|[оаи]сь)|изменен[оаы]?|поправк[иау]|поправок|правк[иау]|правок|исправлени(?:е|я|й)|исправлено',
   zh: '变化|變化|变更|變更|改变|改變|变动|變動|修改|修订|修訂|修正|更改|改动|改動|改了|变了|變了|改过|变',
   ar: '(?:ال)?(?:تغييرات|تغيير|تغيرات|تعديلات|تعديل|تنقيحات|تصويبات)|تغيرت?|عدلت?|تعدلت?',
 };
@@ -40,11 +40,11 @@ const NEWS: Readonly<Record<Language, string>> = {
 /** Words that ask without saying of what. */
 const FILLERS: Readonly<Record<Language, string>> = {
   en: "what'?s|what|which|who|when|how|is|are|was|were|been|be|has|have|had|did|do|does|the|an?|any|anything|something|all|every|everything|of|in|for|to|on|at|by|about|and|there|it|its|this|that|these|those|me|us|i|we|you|my|show|list|give|tell|see|get|find|can|could|would|please|pls|recent|recently|latest|lately|new|newest|last|made|happened|happen|recorded|reports?|table|entry|entries|text|texts|so far|over|full|complete|whole|between|since|paragraphs?|paras?|sections?|know|want|need|hi|hello|thanks|thank",
-  fr: "qu'est-ce qui|qu'est ce qui|qu'est-ce|qu'a|qu'ont|qu'|est-ce|ce|cela|que|quels?|quelles?|qui|quoi|quand|les?|la|l'|du|des?|d'|aux?|a|ont|ete|est|sont|dans|sur|pour|en|et|un|une|y|il|ils|on|t-il|tous|toutes|tout|derniers?|dernieres?|recents?|recentes?|recemment|montre|montrez|montrer|moi|affiche|afficher|donne|donnez|voir|liste|lister|s'il vous plait|svp|merci|rapports?|tableau|entrees?|textes?|se|s'est|produits?|apportes?|apportees?|ces|cette|paragraphes?|sections?|me",
+  fr: "qu'est-ce qui|y a-t-il eu|y a-t-il|a-t-il|a-t-elle|ont-ils|eu|qu'est ce qui|qu'est-ce|qu'a|qu'ont|qu'|est-ce|ce|cela|que|quels?|quelles?|qui|quoi|quand|les?|la|l'|du|des?|d'|aux?|a|ont|ete|est|sont|dans|sur|pour|en|et|un|une|y|il|ils|on|t-il|tous|toutes|tout|derniers?|dernieres?|recents?|recentes?|recemment|montre|montrez|montrer|moi|affiche|afficher|donne|donnez|voir|liste|lister|s'il vous plait|svp|merci|rapports?|tableau|entrees?|textes?|se|s'est|produits?|apportes?|apportees?|ces|cette|paragraphes?|sections?|me",
   es: 'que|cuales|cual|cuando|quien|el|la|los|las|lo|del?|al?|en|se|ha|han|hubo|hay|habido|sido|fue|fueron|son|es|un|una|todos|todas|todo|ultimos?|ultimas?|recientes?|recientemente|nuevos?|nuevas?|muestra|muestrame|mostrar|dame|deme|ver|lista|por favor|gracias|informes?|cuadro|entradas?|textos?|realizados?|realizadas?|hechos?|y|me|sobre|para|estos?|estas?|secciones|seccion|parrafos?|desde|hace',
   ru: 'что|какие|какая|каковы|какой|кто|когда|как|за|в|во|на|с|со|и|из|к|по|о|об|все|всё|был[оаи]?|есть|ли|внесен[оаы]|внесли|произошл[оаи]|последни[ей]|последних|недавни[ей]|недавно|новы[ей]|покажи|покажите|показать|мне|дай|дайте|список|пожалуйста|спасибо|доклад[ауе]?|таблиц[аеыу]|позици[ияюей]|текст[аеы]?|документ[ае]?|эт\\p{L}+|там|пункт\\p{L}*|раздел\\p{L}*|изменений',
-  zh: '第|有没有|有沒有|有什么|有什麼|有哪些|有何|什么|什麼|哪些|哪里|怎么|如何|请|請|给我|給我|告诉我|看看|查看|显示|顯示|列出|最近|最新|近期|新|的|了|吗|呢|在|中|里|内|过|是|所有|全部|报告|報告|条目|表格|文本|内容|发生|出现|作出|做|被|和|对|其|有|这|該|该|一下|以来|以來|自|从|起|都|我|情况|谢谢',
-  ar: 'ما|ماذا|هي|هو|هل|اي|ال|التي|الذي|في|على|من|عن|الى|منذ|كل|جميع|هناك|يوجد|حدثت?|طرات?|طرا|اجريت|ادخلت|اخر|احدث|الاخيرة|الجديدة|اعرض|اظهر|ارني|اعطني|لي|قائمة|من فضلك|شكرا|التقرير|تقرير|الجدول|البنود|بنود|البند|بند|النص|نص|النصوص|و|تم|قد|هذه|هذا|الفقرة|فقرة|القسم',
+  zh: '第|段落|段|章节|节|有没有|有沒有|有什么|有什麼|有哪些|有何|什么|什麼|哪些|哪里|怎么|如何|请|請|给我|給我|告诉我|看看|查看|显示|顯示|列出|最近|最新|近期|新|的|了|吗|呢|在|中|里|内|过|是|所有|全部|报告|報告|条目|表格|文本|内容|发生|出现|作出|做|被|和|对|其|有|这|該|该|一下|以来|以來|自|从|起|都|我|情况|谢谢',
+  ar: 'ما|ماذا|متى|شيء|هي|هو|هل|اي|ال|التي|الذي|في|على|من|عن|الى|منذ|كل|جميع|هناك|يوجد|حدثت?|طرات?|طرا|اجريت|ادخلت|اخر|احدث|الاخيرة|الجديدة|اعرض|اظهر|ارني|اعطني|لي|قائمة|من فضلك|شكرا|التقرير|تقرير|الجدول|البنود|بنود|البند|بند|النص|نص|النصوص|و|تم|قد|هذه|هذا|الفقرة|فقرة|القسم',
 };
 
 function everyLanguage(table: Readonly<Record<Language, string>>): string {
@@ -139,5 +139,7 @@ export function languageOfChanges(text: string): Language | undefined {
   const [only] = own;
   if (only !== undefined && own.length === 1 && !isEnglish) return only;
   if (/\b(?:since|yesterday|today|ago|days?|weeks?|months?)\b/.test(folded)) return 'en';
-  return questionLanguage(text.replace(/\b(?:changes|history)\b/giu, ' '));
+  const guess = questionLanguage(text.replace(/\b(?:changes|history)\b/giu, ' '));
+  // `modifications` is English or French, whatever stands beside it.
+  return only === undefined || guess === undefined || guess === 'en' ? guess : only;
 }

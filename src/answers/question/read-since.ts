@@ -56,6 +56,10 @@ const GONE_BY =
   'ago|back|passees?|derni[eè]re?s?|pasad[oa]s?|назад|тому назад|以前|前|以来|以來|来|來|内|之内|الماضية|الماضيين|الاخيرة|مضت';
 
 const FORMS: readonly Form[] = [
+  form(
+    `(?:between|from|entre(?: le| el)?|du|del|между|с)\\s+${DAY}\\s*(?:and|to|et(?: le)?|au|y(?: el)?|al|и|по|-|–)\\s*\\d{1,2}(?:st|nd|rd|th|er)?\\s+(?:of\\s+|de\\s+)?${MONTH_NAME}(?:,?\\s+(?:de\\s+)?${YEAR})?`,
+    readDate,
+  ),
   form(`(?:(?:${FROM})\\s*)?${DAY_FIRST}`, readEitherOrder),
   ...DATES.map((date) => form(`(?:(?:${FROM})\\s*)?${date}(?:\\s*(?:${TO_NOW}))?`, readDate)),
   ...MONTHS_AND_YEARS.map((date) =>

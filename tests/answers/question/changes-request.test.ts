@@ -26,6 +26,8 @@ function read(text: string): string {
 describe('what changed', () => {
   test.each([
     ...['changes', 'what changed', 'What has changed?', 'what’s new?', 'show me the latest changes', 'updates'],
+    ...['y a-t-il eu des changements ?', 'quels paragraphes ont été modifiés ?', '¿qué párrafos se han modificado?'],
+    ...['какие пункты изменены?', '哪些段落有修改', 'هل تغير شيء؟', 'recent amendments', 'changed paragraphs'],
     ...['changements', "qu'est-ce qui a changé ?", 'qu’est-ce qui a changé ?', 'quoi de neuf ?', 'modifications'],
     ...['cambios', '¿Qué ha cambiado?', '¿qué cambió?', 'novedades', '¿qué hay de nuevo?'],
     ...['изменения', 'что изменилось?', 'какие изменения?', 'что нового', 'что поменялось?'],
@@ -74,6 +76,10 @@ describe('since when', () => {
     ['2025-12-25', ['since 25 December', 'since 25 December 2025']],
     ['2024-02-29', ['since 29 February', 'since 2024-02-29']],
     ['2026-11-30', ['since 11/30/2026']],
+    [
+      '2026-11-01',
+      ['between 1 and 5 November', 'from 1 to 5 November 2026', 'entre le 1er et le 5 novembre', 'с 1 по 5 ноября'],
+    ],
   ] as const)('%s', (day, texts) => {
     const head = { zh: '变化', ar: 'التغييرات', ru: 'изменения', other: 'changes' };
     for (const text of texts) {
@@ -120,7 +126,13 @@ describe('the history of one paragraph', () => {
     ],
     ...['historique 148', 'historique du paragraphe 148', 'modifications du paragraphe 148'],
     ...['historial 148', 'historial del párrafo 148', 'cambios en el párrafo 148'],
-    ...['история 148', 'история пункта 148', 'что изменилось в пункте 148?'],
+    ...['история 148', 'история пункта 148', 'что изменилось в пункте 148?', 'изменялся ли пункт 148?'],
+    ...[
+      'has para 148 changed?',
+      'le paragraphe 148 a-t-il changé ?',
+      '¿cuándo cambió el párrafo 148?',
+      'متى تغيرت الفقرة 148؟',
+    ],
     ...['第148段的历史', '第148段修改历史', '第148段有什么变化？'],
     ...['تاريخ الفقرة 148', 'التغييرات في الفقرة ١٤٨', 'سجل الفقرة 148'],
   ])('%s', (text) => {
@@ -170,6 +182,8 @@ test.each([
   ['changes since yesterday', 'en'],
   ['what changed', 'en'],
   ['changements', 'fr'],
+  ['modifications de la section VIII', 'fr'],
+  ['modifications to section 8', 'en'],
   ['historique 148', 'fr'],
   ['cambios', 'es'],
   ['что изменилось', 'ru'],
