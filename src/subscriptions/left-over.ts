@@ -1,18 +1,18 @@
 import { FILLER_WORDS, foldWord, LEAD_IN_WORDS, LIST_WORDS } from '../answers/question/reference-words.ts';
-import { BEFORE_WEEKDAY } from './cadence-words.ts';
 import { findZone } from './find-zone.ts';
 import { type Draft, type Span, segments, units } from './subscription-draft.ts';
 import type { SubscriptionProblem } from './subscription-request.ts';
+import { BEFORE_WEEKDAY } from './subscription-words.ts';
 import { isOtherLanguage } from './take-language.ts';
 import { BEFORE_PLACE } from './take-zone.ts';
 
 /** Words that say nothing that a subscription needs, beside those that say nothing to a question. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   [
-    'subscribe subscription subscriptions to for about news changes change updates digest report only any every when as mission topic time send notify',
+    'subscribe subscription subscriptions to for about news changes change updates digest report only any every when as mission topic time send notify tell also',
     "abonnement abonner m'abonner pour sur nouvelles nouveautes modifications changements rapport bulletin heure a",
-    'suscripcion suscribir suscribirme sobre cambios noticias novedades informe boletin hora a',
-    'подписка подписать подписаться подпиши о об новости изменения сводка сводку доклад время присылай присылать',
+    'suscripcion suscribir suscribirme sobre cambios noticias novedades informe boletin hora enviar envia avisame tambien a',
+    'подписка подписать подписаться подпиши о об новости изменения сводка сводку доклад время присылай присылать сообщай сообщать отправлять также',
     '订 阅 發 发 送 通 知 更 新 变 化 时 间 时间 給 给 于 在 用 以 按 版 本 的 和 及 ',
     'اشتراك اشترك عن اخبار تغييرات التغييرات التقرير لي الى في ب',
   ]

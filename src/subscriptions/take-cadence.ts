@@ -1,6 +1,6 @@
-import { DAILY, EVEN_IF_NOTHING, ONLY_IF_SOMETHING, WEEKDAYS, WEEKLY } from './cadence-words.ts';
 import { cut, type Draft } from './subscription-draft.ts';
 import type { SubscriptionRequest, Taken } from './subscription-request.ts';
+import { DAILY, EVEN_IF_NOTHING, ONLY_IF_SOMETHING, OTHER_CADENCE, WEEKDAYS, WEEKLY } from './subscription-words.ts';
 
 /** How often: a weekday alone is weekly. */
 export function takeCadence(draft: Draft): Taken<NonNullable<SubscriptionRequest['cadence']>> {
@@ -18,7 +18,7 @@ export function takeCadence(draft: Draft): Taken<NonNullable<SubscriptionRequest
   const beforeDaily = rest;
   rest = cutAll(rest, DAILY);
   const isDaily = rest !== beforeDaily;
-  if (another !== undefined || (isWeekly && isDaily)) {
+  if (another !== undefined || (isWeekly && isDaily) || OTHER_CADENCE.test(rest.folded)) {
     return { kind: 'problem', problem: { kind: 'twice', what: 'cadence' } };
   }
   if (isDaily) return { kind: 'taken', draft: rest, value: { every: 'day' } };

@@ -5,11 +5,12 @@ import { MAX_PARAGRAPHS } from '../answers/question/question.ts';
 import { readTokens } from '../answers/question/read-tokens.ts';
 import { nearestParagraphs, type Report } from '../reports/catalogue.ts';
 import { canonicalSymbol } from '../reports/symbol.ts';
-import { WHOLE_REPORT } from './cadence-words.ts';
 import type { ParagraphRange, Scope } from './subscription.ts';
 import { cut, type Draft, type Span, segments, units } from './subscription-draft.ts';
 import type { SubscriptionProblem, Taken } from './subscription-request.ts';
+import { WHOLE_REPORT } from './subscription-words.ts';
 import { cutAll } from './take-cadence.ts';
+import { BEFORE_PLACE } from './take-zone.ts';
 
 /** The name, in the reader's language, of the concept that has exactly this name; with `only`, of a mission. */
 export type FindConcept = (words: string, only?: 'mission') => string | undefined;
@@ -117,10 +118,17 @@ function ascending(numbers: readonly number[]): readonly number[] {
   return [...new Set(numbers)].toSorted((left, right) => left - right);
 }
 
-/** A concept that is named without a word in front, where nothing else is left: `MINUSMA`. */
+/** A concept that is named without a word in front, where nothing else is left: `MINUSMA`; `in Mali` is a place. */
 export function takeBareConcept(draft: Draft, left: readonly Span[], findConcept: FindConcept): Scope | undefined {
   const [first, last] = [left[0], left.at(-1)];
   if (first === undefined || last === undefined) return undefined;
+  const before =
+    draft.folded
+      .slice(0, first.start)
+      .trimEnd()
+      .split(/[\s|]+/)
+      .at(-1) ?? '';
+  if (BEFORE_PLACE.has(before)) return undefined;
   const query = draft.text.slice(first.start, last.end).trim();
   const mission = findConcept(query, 'mission');
   if (mission !== undefined) return { kind: 'mission', name: mission, query };

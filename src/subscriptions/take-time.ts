@@ -10,10 +10,10 @@ const HAN_NUMBER = '[零一二三四五六七八九十两]{1,3}';
 /** Before noon, after noon, about noon, at night after midnight; and evenings, whose twelve is midnight. */
 const PARTS = {
   am: 'a\\.? ?m\\.?(?!\\p{L})|du matin|de la manana|утра|صباحا|ص(?!\\p{L})',
-  pm: "p\\.? ?m\\.?(?!\\p{L})|de l'apres-midi|de la tarde|дня|(?:بعد الظهر|عصرا|م(?!\\p{L}))",
+  pm: "p\\.? ?m\\.?(?!\\p{L})|in the afternoon|de l'apres-midi|de la tarde|дня|(?:بعد الظهر|عصرا|م(?!\\p{L}))",
   noon: 'ظهرا|del mediodia',
   night: 'ночи|de la madrugada',
-  evening: 'du soir|de la noche|вечера|مساء|ليلا',
+  evening: 'in the evening|du soir|de la noche|вечера|مساء|ليلا',
 } as const;
 
 const HAN_PARTS = {
@@ -30,7 +30,7 @@ const behind = Object.entries(PARTS)
   .map(([part, words]) => `(?<${part}>${words})`)
   .join('|');
 const BEHIND = `(?:\\s?(?:${behind}))`;
-const HOURS = '(?:h(?:oo|rs?)?|heures?|horas?|ч|час(?:а|ов)?)(?!\\p{L})';
+const HOURS = "(?:h(?:rs?)?|o'clock|heures?|horas?|ч|час(?:а|ов)?)(?!\\p{L})";
 const HAN_PART = `(?<han>${Object.values(HAN_PARTS).join('|')})?\\s?`;
 
 /** Ways to write a time of day, in folded text; the first that fits a place counts. */
@@ -40,8 +40,11 @@ const TIMES: readonly RegExp[] = [
   `${BEGIN}${AT}(?<hour>\\d{1,2})\\s?${HOURS}${BEHIND}?`,
   `${BEGIN}${AT}(?:الساعة\\s)?(?<hour>\\d{1,2})${BEHIND}`,
   `${HAN_PART}(?<hour>\\d{1,2}|${HAN_NUMBER})\\s?[点點时時](?:[钟鐘整])?(?:(?<half>半)|(?<minute>\\d{1,2}|${HAN_NUMBER})分?)?`,
+  `${BEGIN}في\\s(?<hour>ال\\p{L}+ة)${BEHIND}`,
+  `${BEGIN}(?:at\\s)?(?<hour>\\d{2})(?<minute>\\d{2})\\s?(?:h|hrs|hours)(?!\\p{L})`,
+  `${BEGIN}(?:at\\s(?<hour>[0-2]\\d)(?<minute>\\d{2})|(?<hour>0\\d)(?<minute>[0-5]\\d))(?!\\d)`,
   `${BEGIN}(?:في\\s)?(?:تمام\\s)?الساعة\\s(?<hour>\\d{1,2}|\\p{L}+)(?!\\p{L})${BEHIND}?`,
-  `(?<![\\p{L}\\p{N}])(?:at|@)\\s?(?<hour>\\d{1,2})(?![\\p{L}\\p{N}:./-])`,
+  `(?<![\\p{L}\\p{N}])(?:at|@)\\s?(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\\p{L}\\p{N}:./-])`,
   `(?<![\\p{L}\\p{N}])(?:a las|a la|(?<!\\d\\s)a|в|к)\\s(?<hour>1?\\d|2[0-4])(?![\\p{L}\\p{N}:./-])`,
   `(?<![\\p{L}\\p{N}])${AT}(?:(?<twelve>noon|midday|midi|mediodia|полдень|الظهر)|(?<zero>midnight|minuit|medianoche|полночь|منتصف الليل))(?!\\p{L})|(?<hanTwelve>正午|中午)|(?<hanZero>午夜|半夜)`,
 ].map((pattern) => new RegExp(pattern, 'u'));

@@ -1,23 +1,35 @@
 import { findZone, MOST_ZONE_WORDS } from './find-zone.ts';
 import { cut, type Draft, type Span, segments, units, windows } from './subscription-draft.ts';
 import type { Taken } from './subscription-request.ts';
+import { ABBREVIATIONS } from './zone-names.ts';
 
 /** Words in front of a place, and behind it, that say that its clock is meant. */
 export const BEFORE_PLACE: ReadonlySet<string> = new Set(
-  'in at a en de du on heure hora por по в во времени на في بتوقيت توقيت from zone timezone fuseau zona horaria time time-zone часовой пояс 在 按 以 用 于'.split(
+  'in at a en de du heure hora por по в во времени на في بتوقيت توقيت from zone timezone fuseau zona horaria time time-zone часовой пояс 在 按 以 用 于'.split(
     ' ',
   ),
 );
-const BEHIND_PLACE = new Set('time timezone времени время hora heure local времия 时间 時間 时 的'.split(' '));
+const BEHIND_PLACE = new Set('time timezone времени время hora heure local 时间 時間 时 的'.split(' '));
 
 const IANA = /(?<![\p{L}\p{N}/])[a-z]{3,}(?:\/[a-z][a-z_-]+(?:[+-]?\d+)?)+(?![\p{L}\p{N}/])/u;
 const OFFSET =
   /(?<![\p{L}\p{N}/])(?:(?:utc|gmt)(?:\s?[+\-−–]\s?\d{1,2}(?::?\d{2})?)?|[+−-]\d{2}:?\d{2})(?![\p{L}\p{N}/])/u;
 
+/** `EST` in capitals; small letters make other words of some. */
+const ABBREVIATION = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${Object.keys(ABBREVIATIONS).join('|').toUpperCase()})(?![\\p{L}\\p{N}])`,
+  'u',
+);
+
 /** The time zone that a request names: an IANA name, a city after or before a word for it, `UTC`. `now` in epoch ms. */
 export function takeZone(draft: Draft, now: number): Taken<string> {
   const found = new Set<string>();
   let rest = draft;
+  const abbreviation = ABBREVIATION.exec(draft.text)?.[0];
+  if (abbreviation !== undefined) {
+    const nearest = ABBREVIATIONS[abbreviation.toLowerCase()] ?? [];
+    return { kind: 'problem', problem: { kind: 'offset', value: abbreviation, nearest } };
+  }
   for (const pattern of [IANA, OFFSET]) {
     for (let match = pattern.exec(rest.folded); match !== null; match = pattern.exec(rest.folded)) {
       const span = { start: match.index, end: match.index + match[0].length };

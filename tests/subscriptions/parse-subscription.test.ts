@@ -68,6 +68,7 @@ describe('a request in six languages', () => {
     ['daily 08:30 UTC', { cadence: day, time: '08:30', zone: 'UTC' }],
     ['daily at 9 in new york', { cadence: day, time: '09:00', zone: 'America/New_York' }],
     ['daily (america/new_york)', { cadence: day, zone: 'America/New_York' }],
+    ['weekly mon 9am', { cadence: week(1), time: '09:00' }],
     ['only if something changed', { saysNothingNew: false }],
     ['seulement si quelque chose a changé', { saysNothingNew: false }],
   ])('%s', (text, expected) => {
@@ -107,6 +108,13 @@ test.each([
   ['à midi', '12:00'],
   ['в полдень', '12:00'],
   ['中午', '12:00'],
+  ["9 o'clock", '09:00'],
+  ['at 7 in the evening', '19:00'],
+  ['at nine', '09:00'],
+  ['at 0900', '09:00'],
+  ['0730', '07:30'],
+  ['1800 hrs', '18:00'],
+  ['في الثامنة صباحا', '08:00'],
 ])('the time %s', (text, time) => {
   expect(read(text)).toEqual({ time });
 });
@@ -174,7 +182,11 @@ describe('what cannot be is said plainly', () => {
     ['daily in German', { kind: 'unknown-language', value: 'German' }, 'French'],
     ['en allemand', { kind: 'unknown-language', value: 'allemand' }, 'allemand'],
     ['weekly on Funday', { kind: 'unknown-weekday', value: 'Funday' }, 'Monday'],
-    ['every fortnight', { kind: 'unknown-weekday', value: 'fortnight' }, 'fortnight'],
+    ['every Munday', { kind: 'unknown-weekday', value: 'Munday' }, 'Munday'],
+    ['every fortnight', { kind: 'twice', what: 'cadence' }, 'one day of the week'],
+    ['monthly', { kind: 'twice', what: 'cadence' }, 'one day of the week'],
+    ['9:00 EST', { kind: 'offset', value: 'EST', nearest: ['America/New_York'] }, 'America/New_York'],
+    ['daily in Kenya', { kind: 'unknown-zone', value: 'Kenya' }, 'Kenya'],
     ['section 12', { kind: 'unknown-section', value: '12', sections: [1, 2, 3, 4, 5, 6, 7, 8, 9] }, 'IX'],
     ['para 999', { kind: 'unknown-paragraphs', paragraphs: [999] }, '999'],
     ['paras 1-9999', { kind: 'too-many', value: '9999' }, '9999'],

@@ -3,7 +3,7 @@ const BEGIN = String.raw`(?<![\p{L}\p{N}])`;
 const END = String.raw`(?![\p{L}\p{N}])`;
 
 /** Words in front of a weekday. */
-const ON = String.raw`(?:(?:on|every|each|le|les|tous|chaque|el|los|todos|cada|в|во|по|каждый|каждую|каждое|يوم|كل|ايام|في)\s+)`;
+const ON = String.raw`(?:(?:on|every|each|weekly|le|les|tous|chaque|el|los|todos|cada|в|во|по|каждый|каждую|каждое|يوم|كل|ايام|في)\s+)`;
 
 const DAYS: readonly (readonly [full: string, short: string, han: string])[] = [
   ['mondays?|lundis?|lunes|понедельник(?:а|и|ам)?|الاثنين', 'mon|пн|اثنين', '一'],
@@ -34,6 +34,12 @@ export const WEEKLY = new RegExp(
   'gu',
 );
 
+/** Cadences that there are not. */
+export const OTHER_CADENCE = new RegExp(
+  `${BEGIN}(?:monthly|every month|hourly|every hour|fortnightly|every fortnight|(?:every )?weekdays?|twice (?:a|per) \\p{L}+|mensuel(?:lement)?|chaque mois|mensual(?:mente)?|cada mes|ежемесячно|каждый месяц|каждый час|по будням|شهريا|كل شهر|كل ساعة)${END}|每月|每小时|工作日`,
+  'u',
+);
+
 /** Words that a weekday may have been meant by, in front of a word that is none. */
 export const BEFORE_WEEKDAY = new Set(
   'on every each le les chaque el los cada по в во каждый каждую يوم كل'.split(' '),
@@ -42,12 +48,12 @@ export const BEFORE_WEEKDAY = new Set(
 /** `even if nothing changed` */
 export const EVEN_IF_NOTHING = new RegExp(
   [
-    String.raw`${BEGIN}(?:even|also|including) (?:if|when) (?:nothing(?: has)?(?: changed| is new| new| changes)?|there (?:is|are) (?:nothing new|no changes?|no news)|no changes?)${END}`,
-    String.raw`${BEGIN}(?:meme|aussi|y compris) (?:si|quand|lorsque) (?:rien n'a change|rien ne change|rien n'est nouveau|il n'y a (?:rien de nouveau|pas de changements?|aucun changement))${END}`,
-    String.raw`${BEGIN}(?:aunque|incluso si|incluso cuando|tambien si|tambien cuando) (?:no haya (?:cambios|novedades|nada nuevo)|no hay (?:cambios|novedades)|nada (?:haya|ha) cambiado|nada cambie|no (?:cambie|haya cambiado) nada)${END}`,
-    String.raw`${BEGIN}даже (?:если|когда) (?:ничего не (?:изменилось|меняется|изменится)|нет (?:изменений|новостей|ничего нового)|изменений нет|ничего нового)${END}`,
+    `${BEGIN}(?:even|also|including) (?:if|when) (?:nothing(?: has)?(?: changed| is new| new| changes)?|there (?:is|are) (?:nothing new|no changes?|no news)|no changes?)${END}`,
+    `${BEGIN}(?:meme|aussi|y compris) (?:si|quand|lorsque) (?:rien n'a change|rien ne change|rien n'est nouveau|il n'y a (?:rien de nouveau|pas de changements?|aucun changement))${END}`,
+    `${BEGIN}(?:aunque|incluso si|incluso cuando|tambien si|tambien cuando) (?:no haya (?:cambios|novedades|nada nuevo)|no hay (?:cambios|novedades)|nada (?:haya|ha) cambiado|nada cambie|no (?:cambie|haya cambiado) nada)${END}`,
+    `${BEGIN}даже (?:если|когда) (?:ничего не (?:изменилось|меняется|изменится)|нет (?:изменений|новостей|ничего нового)|изменений нет|ничего нового)${END}`,
     '(?:即使|就算|哪怕)?(?:没有|沒有|无|無)(?:任何)?(?:变化|變化|更新|变动|變動)(?:时|時)?(?:也|亦|都)(?:请|要)?(?:发送|發送|通知|发|告知)?',
-    String.raw`${BEGIN}(?:حتى|ولو)(?: (?:و?ان|اذا|لو|عندما))? (?:لم يتغير (?:اي )?شيء|لم يحدث (?:اي )?تغيير|لا (?:يوجد|توجد) (?:جديد|تغييرات)|لم يكن هناك جديد)${END}`,
+    `${BEGIN}(?:حتى|ولو)(?: (?:و?ان|اذا|لو|عندما))? (?:لم يتغير (?:اي )?شيء|لم يحدث (?:اي )?تغيير|لا (?:يوجد|توجد) (?:جديد|تغييرات)|لم يكن هناك جديد)${END}`,
   ].join('|'),
   'gu',
 );
@@ -55,12 +61,12 @@ export const EVEN_IF_NOTHING = new RegExp(
 /** `only when something changed` */
 export const ONLY_IF_SOMETHING = new RegExp(
   [
-    String.raw`${BEGIN}only (?:if|when) (?:something|anything|there (?:is|are)|it)?(?: has| have| is)? ?(?:changed|changes|new|something new|news)${END}`,
-    String.raw`${BEGIN}(?:seulement|uniquement) (?:si|quand|lorsque) (?:quelque chose (?:a change|change)|il y a (?:du nouveau|des changements))${END}`,
-    String.raw`${BEGIN}solo (?:si|cuando) (?:algo (?:haya cambiado|ha cambiado|cambie|cambia)|haya cambios|hay cambios|hay novedades)${END}`,
-    String.raw`${BEGIN}только (?:если|когда) (?:что-то (?:изменилось|меняется|изменится)|есть (?:изменения|новости))${END}`,
+    `${BEGIN}only (?:if|when) (?:something|anything|there (?:is|are)|it)?(?: has| have| is)? ?(?:changed|changes|new|something new|news)${END}`,
+    `${BEGIN}(?:seulement|uniquement) (?:si|quand|lorsque) (?:quelque chose (?:a change|change)|il y a (?:du nouveau|des changements))${END}`,
+    `${BEGIN}solo (?:si|cuando) (?:algo (?:haya cambiado|ha cambiado|cambie|cambia)|haya cambios|hay cambios|hay novedades)${END}`,
+    `${BEGIN}только (?:если|когда) (?:что-то (?:изменилось|меняется|изменится)|есть (?:изменения|новости))${END}`,
     '(?:只在|仅在|只有|仅)有(?:变化|變化|更新)(?:时|時)?(?:才)?(?:发送|發送|通知|发)?',
-    String.raw`${BEGIN}فقط (?:اذا|ان|عندما) (?:تغير شيء|يتغير شيء|حدث تغيير)${END}`,
+    `${BEGIN}فقط (?:اذا|ان|عندما) (?:تغير شيء|يتغير شيء|حدث تغيير)${END}`,
   ].join('|'),
   'gu',
 );
