@@ -1,51 +1,15 @@
-import type { ChannelPace } from './channel-pace.ts';
-import type { Delivery, DeliveryStore } from './delivery.ts';
-import type { Digest } from './digest.ts';
+import { again, channelOf, type DigestDelivery, type Ending, later } from './attempt.ts';
+import { breakSubscription } from './break-subscription.ts';
+import type { Delivery } from './delivery.ts';
 import { type DigestPage, digestPages } from './digest-pages.ts';
 import type { HeldLease } from './hold-lease.ts';
-import type { FindOutcome, Poster, PostOutcome } from './poster.ts';
-import { retryPauseMs } from './retry-pause.ts';
+import { countPosted, lookForPages, type Posted, postedBefore } from './look-for-pages.ts';
+import type { PostOutcome } from './poster.ts';
 import { nextDue } from './schedule.ts';
-import type { Subscription, SubscriptionStore } from './subscription.ts';
-
-export interface DeliveryLog {
-  info(fields: Readonly<Record<string, unknown>>): void;
-  warn(fields: Readonly<Record<string, unknown>>): void;
-  error(fields: Readonly<Record<string, unknown>>): void;
-}
-
-/** What delivering one digest needs. All times in milliseconds. */
-export interface DigestDelivery {
-  readonly subscriptions: Pick<SubscriptionStore, 'find'>;
-  readonly deliveries: Pick<DeliveryStore, 'recordPosted' | 'postpone' | 'settle'>;
-  readonly compose: (subscription: Subscription, delivery: Delivery) => Promise<Digest>;
-  readonly poster: Poster;
-  readonly pace: ChannelPace;
-  readonly now: () => number;
-  readonly random: () => number;
-  readonly owner: string;
-  readonly leaseMs: number;
-  /** How long Slack may take to show a message that it accepted. */
-  readonly settlingMs: number;
-  readonly log: DeliveryLog;
-}
-
-/** How one attempt ended: with the store's word on it, or because another process has the delivery. */
-type Ending =
-  | { readonly kind: 'settled'; readonly state: 'sent' | 'empty' | 'failed' }
-  | { readonly kind: 'postponed'; readonly retryAt: number; readonly error: string }
-  | { readonly kind: 'lost' };
-
-/** Slack's clock and ours may differ by this: no message of a delivery is older than its claim and this. */
-const CLOCK_SKEW_MS = 5 * 60_000;
-
-const SHORTEST_MS = 1_000;
+import type { Subscription } from './subscription.ts';
 
 /** A subscription that is paused keeps its delivery for when it goes on. */
 const PAUSED_MS = 60 * 60_000;
-
-/** After so many attempts a subscription breaks even if its creator cannot be told. */
-const MOST_TELLING_ATTEMPTS = 10;
 
 /**
  * Delivers a claimed digest as far as it goes now, and records how it ended. The laws:
@@ -55,6 +19,9 @@ const MOST_TELLING_ATTEMPTS = 10;
  *   known to be posted is given back, and looked for after Slack had time to show it.
  * - Where the messages cannot be read, pages that are not recorded are posted: rather twice than never.
  * - A creator is told at most once that a subscription broke: where that may have happened, not again.
+ *
+ * The limit: a process that stands still between that confirmation and its post, for longer than its lease, may post what
+ * another one has posted. Slack has no way to say "only if".
  *
  * Rejects where a store does. The lease then runs out, and whoever takes over looks what was posted.
  */
@@ -107,43 +74,6 @@ async function attempt(
   return settle(delivery, isSilent && posted.size === 0 ? 'empty' : 'sent', parts);
 }
 
-/** Page numbers that are known to be posted, with their messages where known: the first is the thread's. */
-type Posted = Map<number, string | undefined>;
-
-function postedBefore({ pagesPosted, messageTs }: Delivery): Posted {
-  const numbers = Array.from({ length: pagesPosted }, (_, at) => at + 1);
-  return new Map(numbers.map((number) => [number, number === 1 ? messageTs : undefined]));
-}
-
-/** Adds to `posted` what Slack has; what it answers if it cannot tell for the moment. */
-async function lookForPages(
-  subscription: Subscription,
-  delivery: Delivery,
-  pages: readonly DigestPage[],
-  posted: Posted,
-  parts: DigestDelivery,
-): Promise<Extract<FindOutcome, { kind: 'try-again' }> | undefined> {
-  const look = async (threadTs?: string) => {
-    const since = delivery.claimedAt - CLOCK_SKEW_MS;
-    const found = await parts.poster.findPosted(subscription, delivery.id, since, threadTs);
-    if (found.kind === 'try-again') return found;
-    if (found.kind === 'unreadable') {
-      parts.log.warn({ event: 'delivery.unreadable', id: delivery.id, error: found.error });
-    }
-    for (const { pageNumber, ts } of found.kind === 'found' ? found.pages : []) {
-      if (!posted.has(pageNumber)) posted.set(pageNumber, ts);
-    }
-    return undefined;
-  };
-  const isMissing = (page: DigestPage) => !posted.has(page.number);
-  if (!posted.has(1)) {
-    const trouble = await look();
-    if (trouble !== undefined) return trouble;
-  }
-  const first = posted.get(1);
-  return first !== undefined && pages.some(isMissing) ? look(first) : undefined;
-}
-
 async function postPage(
   subscription: Subscription,
   page: DigestPage,
@@ -164,13 +94,6 @@ function record({ id }: Delivery, posted: Posted, { deliveries, owner }: DigestD
   return deliveries.recordPosted(id, owner, { messageTs: posted.get(1) ?? '', pagesPosted: countPosted(posted) });
 }
 
-/** Pages from the first on without a gap. */
-function countPosted(posted: Posted): number {
-  let count = 0;
-  while (posted.has(count + 1)) count += 1;
-  return count;
-}
-
 /**
  * The next digest is due at the first due time after this one's, by the schedule as it is now. Where that has passed by
  * itself, one digest catches up.
@@ -182,64 +105,4 @@ async function settle(delivery: Delivery, state: 'sent' | 'empty', parts: Digest
   const nextDueAt = nextDue(subscription.schedule, delivery.dueAt);
   const isOurs = await deliveries.settle(delivery.id, owner, { state, at: now(), nextDueAt });
   return isOurs ? { kind: 'settled', state } : { kind: 'lost' };
-}
-
-/** The creator is told first, then it is settled: whoever takes over in between looks whether that was done. */
-async function breakSubscription(
-  subscription: Subscription,
-  delivery: Delivery,
-  error: string,
-  lease: HeldLease,
-  parts: DigestDelivery,
-): Promise<Ending> {
-  const { poster, deliveries, owner, now, log } = parts;
-  const since = delivery.claimedAt - CLOCK_SKEW_MS;
-  const told: FindOutcome =
-    delivery.attempts > 1 ? await poster.findTold(subscription, delivery.id, since) : { kind: 'none' };
-  const canWait = delivery.attempts < MOST_TELLING_ATTEMPTS;
-  if (told.kind === 'try-again' && canWait) return again(delivery, told, parts);
-  if (told.kind === 'none') {
-    if (!(await lease.confirm())) return { kind: 'lost' };
-    const outcome = await poster
-      .tellCreator(subscription, error, delivery.id)
-      .catch((): PostOutcome => ({ kind: 'unknown', error: 'failed' }));
-    if ((outcome.kind === 'rate-limited' || outcome.kind === 'try-again') && canWait) {
-      return again(delivery, outcome, parts);
-    }
-    if (outcome.kind !== 'posted')
-      log.warn({ event: 'delivery.creator-untold', id: delivery.id, reason: outcome.kind });
-  } else if (told.kind !== 'found') {
-    log.warn({ event: 'delivery.creator-untold', id: delivery.id, reason: told.kind });
-  }
-  const isOurs = await deliveries.settle(delivery.id, owner, { state: 'failed', at: now(), error });
-  return isOurs ? { kind: 'settled', state: 'failed' } : { kind: 'lost' };
-}
-
-/** When to try again after a fault that passes. */
-function again(
-  delivery: Delivery,
-  outcome: Exclude<PostOutcome, { kind: 'posted' | 'refused-for-good' }> | Extract<FindOutcome, { kind: 'try-again' }>,
-  parts: DigestDelivery,
-): Ending {
-  const pauseMs = retryPauseMs(delivery.attempts, parts.random());
-  switch (outcome.kind) {
-    case 'rate-limited':
-      return later(parts, Math.max(SHORTEST_MS, outcome.retryAfterMs), 'rate_limited');
-    case 'unknown':
-      return later(parts, Math.max(parts.settlingMs, pauseMs), outcome.error);
-    case 'try-again':
-      return later(
-        parts,
-        Math.max('retryAfterMs' in outcome ? (outcome.retryAfterMs ?? 0) : 0, pauseMs),
-        outcome.error,
-      );
-  }
-}
-
-function later({ now }: DigestDelivery, delayMs: number, error: string): Ending {
-  return { kind: 'postponed', retryAt: now() + delayMs, error };
-}
-
-function channelOf({ team, channel }: Subscription): string {
-  return `${team} ${channel}`;
 }

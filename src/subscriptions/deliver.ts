@@ -1,7 +1,8 @@
 import type { RecordedChange } from '../reports/change.ts';
+import { channelOf, type DeliveryLog } from './attempt.ts';
 import { createChannelPace } from './channel-pace.ts';
 import type { DigestRequest } from './compose-digest.ts';
-import { type DeliveryLog, deliverDigest } from './deliver-digest.ts';
+import { deliverDigest } from './deliver-digest.ts';
 import type { Claim, Delivery, DeliveryStore } from './delivery.ts';
 import type { Digest } from './digest.ts';
 import { type HeldLease, holdLease } from './hold-lease.ts';
@@ -186,8 +187,4 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       await underWay?.catch(() => undefined);
     },
   };
-}
-
-function channelOf({ team, channel }: Subscription): string {
-  return `${team} ${channel}`;
 }
