@@ -10,6 +10,7 @@ import type { Restriction } from './index/restrict-sources.ts';
 import { createPlaygroundControls } from './playground-controls.ts';
 import type { Answer } from './src/answers/answer.ts';
 import { type AskOptions, ask } from './src/answers/ask.ts';
+import type { Library } from './src/answers/library.ts';
 import { type OpenLibrary, openLibrary, type Served } from './src/answers/open-library.ts';
 import type { Config, Connection } from './src/config.ts';
 import type { Logger } from './src/logger.ts';
@@ -21,6 +22,7 @@ import { watchUrls } from './src/publishing/watch-urls.ts';
 import type { RecordedChange } from './src/reports/change.ts';
 import type { Edition } from './src/reports/edition.ts';
 import { describeFileProblem, type FileProblem } from './src/reports/file-problem.ts';
+import type { Language } from './src/reports/language.ts';
 import { readFolder } from './src/reports/read-folder.ts';
 import type { Revision } from './src/reports/revision.ts';
 import { createIndexCache } from './src/storage/index-cache.ts';
@@ -28,10 +30,11 @@ import { openStore, type Store } from './src/storage/open-store.ts';
 import { lockDataDir } from './src/storage/process-lock.ts';
 import { createSeedsFolder, type SeedsFolder, type Watching } from './src/storage/seeds-folder.ts';
 import { FILE as DATABASE_FILE } from './src/storage/sqlite/open-sqlite.ts';
-
 import { composeDigest } from './src/subscriptions/compose-digest.ts';
 import { createDeliverer, type Deliverer, type DelivererParts } from './src/subscriptions/deliver.ts';
+import { createDesk } from './src/subscriptions/desk.ts';
 import { createScopeMatcher, placeKey } from './src/subscriptions/matches-scope.ts';
+import type { SubscriptionContext } from './src/subscriptions/parse-subscription.ts';
 import type { Subscription } from './src/subscriptions/subscription.ts';
 
 /** What questions are answered from, and how. */
@@ -287,7 +290,7 @@ interface Parts {
 }
 
 async function serve(config: Config, parts: Parts): Promise<Application> {
-  const { store, seeds, reports, log, now } = parts;
+  const { store, seeds, reports, log, now, clock } = parts;
   const playground = config.connection.kind === 'playground' ? await openPlayground(parts) : undefined;
   let bot: Bot | undefined;
   const server = createWebServer({
@@ -317,6 +320,14 @@ async function serve(config: Config, parts: Parts): Promise<Application> {
       ...botOptions(connection),
       ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
       ask: reports.answers.ask,
+      desk: createDesk({
+        subscriptions: store.subscriptions,
+        deliveries: store.deliveries,
+        lastPosition: store.revisions.lastPosition,
+        context: (language) => subscriptionContext(reports.answers.library.current(), language, clock.now()),
+        now: clock.now,
+        newId: randomUUID,
+      }),
       publishFile: async (file, origin) => {
         const outcome = await reports.publisher.publishFile(file, origin);
         if (outcome.kind === 'published') logPublished(log, outcome.revision, outcome.changes.length);
@@ -387,6 +398,14 @@ function createDeliveries(
     width: DELIVERY_WIDTH,
     log,
   });
+}
+
+function subscriptionContext({ catalogue, index }: Library, language: Language, now: number): SubscriptionContext {
+  return {
+    report: catalogue.reports[0],
+    findConcept: (words, only) => index.browse(words, { language, ...(only === undefined ? {} : { only }) })?.name,
+    now,
+  };
 }
 
 /** Which changes a subscriber wants, by the concepts of the index that serves now. */

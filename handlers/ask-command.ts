@@ -1,12 +1,17 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { readSubscriptionCommand, type SubscriptionCommand } from '../src/subscriptions/subscription-command.ts';
 import type { Context } from './context.ts';
 import { failure, type Reply, reply, sentence } from './reply.ts';
+import { answerSubscriptionCommand } from './subscriptions/answer-command.ts';
 
 type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
 /** `/peacekeeping …`: the answer is the acknowledgement itself, so that Slack's 3 seconds can never run out in between. */
-export async function askByCommand(context: Context, { command, ack, client }: CommandArgs): Promise<void> {
-  const locale = await context.readerLocale(client, command.user_id);
+export async function askByCommand(context: Context, args: CommandArgs): Promise<void> {
+  const { command, ack, client } = args;
+  const wanted = readSubscriptionCommand(command.text ?? '');
+  if (wanted !== undefined) return manageByCommand(context, args, wanted);
+  const { language: locale } = await context.readers(client, command.user_id);
   let message: Reply;
   try {
     message = reply(context, command.text ?? '', { place: 'private', ...(locale === undefined ? {} : { locale }) });
@@ -16,9 +21,18 @@ export async function askByCommand(context: Context, { command, ack, client }: C
   await ack({ response_type: 'ephemeral', ...message });
 }
 
+/** `/peacekeeping subscribe …`: acknowledged first, since a store may take longer to answer than Slack waits. */
+async function manageByCommand(context: Context, args: CommandArgs, wanted: SubscriptionCommand): Promise<void> {
+  const { command, ack, client, respond } = args;
+  await ack();
+  const { team_id: team, channel_id: channel, user_id: user } = command;
+  const message = await answerSubscriptionCommand(context, client, { command: wanted, team, channel, user });
+  if (message !== undefined) await respond({ response_type: 'ephemeral', ...message });
+}
+
 /** A command that Slack sends us and we do not have: left over in an app's settings from another version. */
 export async function refuseCommand(context: Context, { command, ack, client }: CommandArgs): Promise<void> {
-  const locale = await context.readerLocale(client, command.user_id);
+  const { language: locale } = await context.readers(client, command.user_id);
   context.log.warn({ event: 'command.unknown' });
   await ack({
     response_type: 'ephemeral',

@@ -1,12 +1,16 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { questionText } from '../src/answers/question/parse-question.ts';
+import { readSubscriptionCommand } from '../src/subscriptions/subscription-command.ts';
 import type { Context } from './context.ts';
 import { isOffered, publishUpload } from './publish-upload.ts';
 import { failure, type Reply, reply } from './reply.ts';
 import { slackRefusal } from './slack-error.ts';
+import { answerSubscriptionCommand } from './subscriptions/answer-command.ts';
 
 /** A post to answer: a mention in a channel, or a message in the direct conversation. */
 interface Post {
+  readonly team: string;
   readonly user: string | undefined;
   readonly channel: string;
   readonly text: string;
@@ -20,38 +24,31 @@ const MAX_EDIT_AGE_S = 10 * 60;
 /** `@peacekeeping …` in a channel: answered in the thread of that post. */
 export async function askByMention(
   context: Context,
-  { event, client }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs,
+  { event, client, context: { teamId: team = '' } }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs,
 ): Promise<void> {
   if (isFromBot(event) || isLateEdit(event)) return;
   const { user, channel, text, thread_ts, ts } = event;
-  await answerPost(context, client, { user, channel, text: text ?? '', threadTs: thread_ts ?? ts, place: 'channel' });
+  const threadTs = thread_ts ?? ts;
+  await answerPost(context, client, { team, user, channel, text: text ?? '', threadTs, place: 'channel' });
 }
 
 /** A direct message: answered where it was written. Posts of other channels, edits, joins and bots are not questions. */
 export async function askByDirectMessage(
   context: Context,
-  { event, client }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs,
+  { event, client, context: { teamId: team = '' } }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs,
 ): Promise<void> {
   if (!isDirect(event) || !isWritten(event) || isFromBot(event)) return;
   const { user, channel, text, thread_ts } = event;
   const files = 'files' in event ? (event.files ?? []) : [];
   if (isOffered(files)) return publishUpload(context, client, { user, channel, threadTs: thread_ts, files });
-  await answerPost(context, client, { user, channel, text: text ?? '', threadTs: thread_ts, place: 'direct' });
+  await answerPost(context, client, { team, user, channel, text: text ?? '', threadTs: thread_ts, place: 'direct' });
 }
 
-async function answerPost(
-  context: Context,
-  client: WebClient,
-  { user, channel, text, threadTs, place }: Post,
-): Promise<void> {
-  const locale = user === undefined ? undefined : await context.readerLocale(client, user);
-  let message: Reply;
+async function answerPost(context: Context, client: WebClient, post: Post): Promise<void> {
+  const { channel, threadTs } = post;
   try {
-    message = reply(context, text, { place, ...(locale === undefined ? {} : { locale }) });
-  } catch (error) {
-    message = failure(context, locale ?? 'en', place, error);
-  }
-  try {
+    const message = await messageFor(context, client, post);
+    if (message === undefined) return;
     await client.chat.postMessage({
       channel,
       ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
@@ -59,6 +56,23 @@ async function answerPost(
     });
   } catch (error) {
     reportUnposted(context, error);
+  }
+}
+
+async function messageFor(
+  context: Context,
+  client: WebClient,
+  { user, channel, text, place, team }: Post,
+): Promise<Reply | undefined> {
+  const command = user === undefined ? undefined : readSubscriptionCommand(questionText(text));
+  if (command !== undefined && user !== undefined) {
+    return answerSubscriptionCommand(context, client, { command, team, channel, user });
+  }
+  const { language: locale } = user === undefined ? {} : await context.readers(client, user);
+  try {
+    return reply(context, text, { place, ...(locale === undefined ? {} : { locale }) });
+  } catch (error) {
+    return failure(context, locale ?? 'en', place, error);
   }
 }
 

@@ -2,24 +2,29 @@ import type { Answer } from '../src/answers/answer.ts';
 import type { AskOptions } from '../src/answers/ask.ts';
 import type { FileOutcome } from '../src/publishing/publisher.ts';
 import type { SeedFile } from '../src/reports/read-edition.ts';
+import type { Desk } from '../src/subscriptions/desk.ts';
 import type { EventLogger } from './bolt-logger.ts';
 import type { FileAccess } from './download-file.ts';
 import type { Once } from './once.ts';
-import type { ReaderLocale } from './reader-locale.ts';
+import type { Readers } from './readers.ts';
 
 /** What the listeners need of the rest of the bot. */
 export interface Context {
   /** A question's text to an answer, from the reports served at this moment. */
   readonly ask: (text: string, options: AskOptions) => Answer;
+  /** Subscriptions; each method that reads or changes them rejects where the store fails. */
+  readonly desk: Desk;
   /** Publishes a file that somebody offers; rejects where the store fails. */
   readonly publishFile: (file: SeedFile, origin: string) => Promise<FileOutcome>;
   /** Whether the operator lets a person publish. */
   readonly isPublisher: (user: string) => boolean;
+  /** Whether a URL is one that Slack takes answers at. */
+  readonly isResponseUrl: (url: string) => boolean;
   /** What it takes to fetch a file from Slack. */
   readonly fileAccess: FileAccess;
   readonly log: EventLogger;
   readonly once: Once;
-  readonly readerLocale: ReaderLocale;
+  readonly readers: Readers;
   readonly now: () => number;
   /** The slash command, as the manifest declares it. */
   readonly command: string;

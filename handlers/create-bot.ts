@@ -4,12 +4,15 @@ import { createBoltLogger, type EventLogger } from './bolt-logger.ts';
 import type { Context } from './context.ts';
 import { createInFlight } from './in-flight.ts';
 import { createOnce, createOnceMiddleware } from './once.ts';
-import { createReaderLocale } from './reader-locale.ts';
+import { createReaders } from './readers.ts';
 import { registerListeners } from './register.ts';
 import { admitSlackRequest, isRefusal, refuse } from './slack-gate.ts';
 
 export const COMMAND = '/peacekeeping';
 export const BOT_NAME = 'peacekeeping';
+
+/** Where Slack takes answers to commands and buttons; at a stand-in it is the same place as the rest. */
+const RESPONSE_ORIGIN = 'https://hooks.slack.com';
 
 /** Time that a stopping bot gives to handlers in flight; longer than any retry pause of a single reply. */
 const DRAIN_MS = 10_000;
@@ -20,6 +23,7 @@ export interface BotOptions {
   readonly transport: { readonly signingSecret: string } | { readonly appToken: string };
   readonly slackApiUrl?: string;
   readonly ask: Context['ask'];
+  readonly desk: Context['desk'];
   readonly publishFile: Context['publishFile'];
   readonly isPublisher: Context['isPublisher'];
   readonly log: EventLogger;
@@ -70,13 +74,15 @@ export function createBot(options: BotOptions): Bot {
   app.error(async (error) => log.error({ event: 'slack.failed', err: error }));
   registerListeners(app, {
     ask: options.ask,
+    desk: options.desk,
     publishFile: options.publishFile,
     isPublisher: options.isPublisher,
+    isResponseUrl: (url) => [RESPONSE_ORIGIN, originOf(slackApiUrl)].includes(originOf(url)),
     fileAccess: { botToken, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) },
     log,
     once,
     now,
-    readerLocale: createReaderLocale(onFailure),
+    readers: createReaders(onFailure),
     command: COMMAND,
     botName: BOT_NAME,
   });
@@ -118,6 +124,10 @@ export function createBot(options: BotOptions): Bot {
       return isDone;
     },
   };
+}
+
+function originOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : URL.parse(url)?.origin;
 }
 
 function createHttpReceiver(signingSecret: string, logger: ReturnType<typeof createBoltLogger>): HTTPReceiver {

@@ -30,7 +30,7 @@ export function isOffered(files: readonly UploadedFile[]): boolean {
 /** Files in a direct message, each published or answered with the reason why not; nothing is stored of a refused one. */
 export async function publishUpload(context: Context, client: WebClient, upload: Upload): Promise<void> {
   const { user, channel, threadTs, files } = upload;
-  const language = (await context.readerLocale(client, user)) ?? 'en';
+  const { language = 'en' } = await context.readers(client, user);
   const answers = context.isPublisher(user)
     ? await inTurn(files, (file) => publishOne(context, language, user, file))
     : [sentence(language, 'uploadRefused', {})];

@@ -47,6 +47,10 @@ export function reply(context: Context, text: string, { place, page = 0, sharedB
   return { ...NO_UNFURLS, ...message };
 }
 
+export function replyWith(message: RenderedMessage): Reply {
+  return { ...NO_UNFURLS, ...message };
+}
+
 /** A sentence of the bot's own, in blocks like every other message. */
 export function sentence(
   language: Language,

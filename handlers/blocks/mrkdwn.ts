@@ -1,4 +1,7 @@
 import type { ContextBlock, SectionBlock } from '@slack/types';
+import type { MessageKey } from '../../src/locales/messages.ts';
+import { say } from '../../src/locales/say.ts';
+import type { Language } from '../../src/reports/language.ts';
 
 /** Text in Slack's mrkdwn whose foreign parts are escaped. Only this file makes one, so nothing else can reach a block. */
 export type Mrkdwn = string & { readonly isEscaped: true };
@@ -22,6 +25,11 @@ export function personMention(userId: string): Mrkdwn {
   return (/^[A-Z0-9]+$/.test(userId) ? `<@${userId}>` : '') as Mrkdwn;
 }
 
+export function channelMention(channelId: string): Mrkdwn {
+  // Safe cast: as in `personMention`.
+  return (/^[A-Z0-9]+$/.test(channelId) ? `<#${channelId}>` : '') as Mrkdwn;
+}
+
 /** A template whose fixed parts are ours and whose values are escaped already. */
 export function markup(fixed: TemplateStringsArray, ...values: readonly Mrkdwn[]): Mrkdwn {
   // Safe cast: literals of this repository joined with escaped values.
@@ -32,6 +40,31 @@ export function join(parts: readonly Mrkdwn[], separator: string): Mrkdwn {
   // Safe cast: as in `markup`.
   return parts.filter((part) => part !== '').join(separator) as Mrkdwn;
 }
+
+/** A moment as Slack shows it to each reader in their own zone and language; `fallback` where it cannot. */
+export function dateMark(epochMs: number, fallback: string): Mrkdwn {
+  const seconds = Math.floor(epochMs / 1_000);
+  // Safe cast: a number, a fixed form and escaped text without the sign that would end the token.
+  return `<!date^${seconds}^{date_short_pretty} {time}|${escapeText(fallback.replaceAll('|', ' '))}>` as Mrkdwn;
+}
+
+/** A message whose values are markup already; everything round them is escaped. */
+export function sayMarkup(language: Language, key: MessageKey, values: Readonly<Record<string, Mrkdwn>>): Mrkdwn {
+  const named = Object.entries(values).map(([name, value], at) => ({
+    name,
+    value,
+    mark: String.fromCharCode(MARKS + at),
+  }));
+  const said = say(language, key, Object.fromEntries(named.map(({ name, mark }) => [name, mark])));
+  // Safe cast: escaped text in which characters that mean nothing gave way to escaped values.
+  return named.reduce(
+    (text, { value, mark }) => text.replaceAll(mark, () => value),
+    escapeText(said) as string,
+  ) as Mrkdwn;
+}
+
+/** Characters for private use, which no message has. */
+const MARKS = 0xe000;
 
 /** `verbatim` keeps Slack from turning names and addresses in a quotation into links. */
 export function sectionBlock(text: Mrkdwn): SectionBlock {

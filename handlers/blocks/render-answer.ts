@@ -3,9 +3,8 @@ import type { Answer, LinkedEntry, QuotedEntry, ToldChange } from '../../src/ans
 import { linkNotes } from '../../src/answers/change-wording.ts';
 import { citation, noEditionNote, sourceLabel } from '../../src/answers/wording.ts';
 import { languageName, say } from '../../src/locales/say.ts';
-import type { Language } from '../../src/reports/language.ts';
 import { ACTIONS, button } from './button.ts';
-import { contextBlock, escapeText, join, personMention } from './mrkdwn.ts';
+import { contextBlock, escapeText, personMention, sayMarkup } from './mrkdwn.ts';
 import { fallbackText, pageOf } from './page.ts';
 import { renderBody } from './render-body.ts';
 import type { View } from './view.ts';
@@ -66,15 +65,9 @@ function footer(answer: Answer, page: number, pages: number, sharedBy: string | 
     ...(foreign === undefined ? [] : [escapeText(foreign)]),
     ...labels,
     ...(pages > 1 ? [escapeText(say(language, 'pageOf', { page: page + 1, pages }))] : []),
-    ...(sharedBy === undefined ? [] : [escapeAround(language, sharedBy)]),
+    ...(sharedBy === undefined ? [] : [sayMarkup(language, 'sharedBy', { person: personMention(sharedBy) })]),
   ];
   return notes.map(contextBlock);
-}
-
-/** `Shared by @person`: the sentence is escaped, the mention is not. */
-function escapeAround(language: Language, userId: string) {
-  const [before = '', after = ''] = say(language, 'sharedBy', { person: '\ufffc' }).split('\ufffc');
-  return join([escapeText(before), personMention(userId), escapeText(after)], '');
 }
 
 function actions(buttons: readonly Button[]): readonly ActionsBlock[] {

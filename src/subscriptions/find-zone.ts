@@ -22,10 +22,9 @@ export function isZone(name: string): boolean {
 
 /** The zone that a person names: an IANA name in any case, a city in one of the six languages, `UTC`. `now` in epoch ms. */
 export function findZone(text: string, now: number): ZoneFinding {
+  const zone = zoneNamed(text);
+  if (zone !== undefined) return { kind: 'zone', zone };
   const name = foldZone(text);
-  if (UTC.has(name)) return { kind: 'zone', zone: 'UTC' };
-  const named = NAMES.get(name) ?? (isZone(text.trim()) ? text.trim() : undefined);
-  if (named !== undefined) return { kind: 'zone', zone: named };
   const abbreviated = ABBREVIATIONS[name];
   if (abbreviated !== undefined) return { kind: 'offset', nearest: abbreviated };
   const [, sign, hours, minutes = '0'] = OFFSET.exec(name) ?? [];
@@ -35,6 +34,12 @@ export function findZone(text: string, now: number): ZoneFinding {
   const offset = (isAhead ? 1 : -1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
   const nearest = Object.keys(CITIES).filter((zone) => clockAt(now, zone) - now === offset);
   return { kind: 'offset', nearest: nearest.slice(0, MOST_NEAREST) };
+}
+
+/** The zone that has exactly this name, as `findZone` finds it. */
+export function zoneNamed(text: string): string | undefined {
+  const name = foldZone(text);
+  return UTC.has(name) ? 'UTC' : (NAMES.get(name) ?? (isZone(text.trim()) ? text.trim() : undefined));
 }
 
 function isKnown(name: string): boolean {
@@ -60,6 +65,19 @@ const NAMES: ReadonlyMap<string, string> = new Map(
     );
   }),
 );
+
+/** Zones for what a person has typed so far of a name, those that begin with it first; for an offset or a slip the nearest. */
+export function suggestZones(text: string, now: number): readonly string[] {
+  const typed = foldZone(text);
+  if (typed === '') return [];
+  const names = [...NAMES, ...[...UTC].map((name) => [name, 'UTC'] as const)];
+  const beginning = names.filter(([name]) => name.startsWith(typed));
+  const within = names.filter(([name]) => name.includes(typed));
+  const found = [...new Set([...beginning, ...within].map(([, zone]) => zone))];
+  if (found.length > 0) return found;
+  const finding = findZone(text, now);
+  return finding.kind === 'zone' ? [finding.zone] : finding.nearest;
+}
 
 /** Words of the longest name of a city or zone. */
 export const MOST_ZONE_WORDS = 4;

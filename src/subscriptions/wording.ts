@@ -125,7 +125,7 @@ function describeKind(language: Language, { kind, before }: DigestItem): string 
 }
 
 /** 1 January 2024 was a Monday. */
-function weekdayName(language: Language, weekday: number): string {
+export function weekdayName(language: Language, weekday: number): string {
   return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 }
 

@@ -1,0 +1,132 @@
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import { z } from 'zod';
+import { say } from '../../src/locales/say.ts';
+import { LANGUAGES, type Language } from '../../src/reports/language.ts';
+import type { ListedSubscription, SubscriptionList } from '../../src/subscriptions/desk.ts';
+import type { Subscription } from '../../src/subscriptions/subscription.ts';
+import { describeSubscription } from '../../src/subscriptions/wording.ts';
+import { bold, channelMention, dateMark, escapeText, join, type Mrkdwn, markup, sectionBlock } from './mrkdwn.ts';
+import { fallbackText } from './page.ts';
+import type { RenderedMessage } from './render-answer.ts';
+import { shorten } from './split-text.ts';
+
+/** What the buttons below a subscription do. */
+export const SUBSCRIPTION_ACTIONS = {
+  pause: 'subscription_pause',
+  resume: 'subscription_resume',
+  edit: 'subscription_edit',
+  remove: 'subscription_remove',
+} as const;
+
+/** What a button carries: which subscription, and in which language its reader reads. */
+export interface SubscriptionRef {
+  readonly id: string;
+  readonly language: Language;
+}
+
+const refSchema = z.object({ id: z.string().min(1).max(100), language: z.enum(LANGUAGES) });
+
+/** Undefined for anything that this version did not write. */
+export function decodeRef(value: string | undefined): SubscriptionRef | undefined {
+  try {
+    return refSchema.parse(JSON.parse(value ?? ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Two blocks each; a message has 50. */
+const MOST_LISTED = 20;
+const MAX_CONFIRM_TEXT = 300;
+
+/** What a subscription is and when it comes next: `Every day at 09:00 (Africa/Nairobi): section VIII, in French · next: …` */
+export function descriptionOf(language: Language, subscription: Subscription): Mrkdwn {
+  const { line, notes, next } = describeSubscription(language, subscription, subscription.nextDueAt);
+  const due = next === undefined ? [] : [moment(next.label, next.at, subscription)];
+  return join([line, ...notes].map(escapeText).concat(due), ' · ');
+}
+
+/** All subscriptions of a place with what can be done to each; numbers as `edit 2` and `unsubscribe 2` take them. */
+export function renderSubscriptions(language: Language, list: SubscriptionList, example: string): RenderedMessage {
+  const { here, elsewhere } = list;
+  if (here.length + elsewhere.length === 0) {
+    const none = sectionBlock(escapeText(say(language, 'subscriptionsNone', { example })));
+    return { text: fallbackText([none]), blocks: [none] };
+  }
+  const numbered = [...here, ...elsewhere].map((listed, at) => ({ listed, number: at + 1 })).slice(0, MOST_LISTED);
+  const blocksOf = (from: readonly ListedSubscription[], isElsewhere: boolean): readonly KnownBlock[] =>
+    numbered
+      .filter(({ listed }) => from.includes(listed))
+      .flatMap(({ listed, number }) => listedBlocks(language, listed, number, isElsewhere));
+  const blocks = [
+    sectionBlock(bold(say(language, 'subscriptionsHere', { count: here.length }))),
+    ...blocksOf(here, false),
+    ...(elsewhere.length === 0 ? [] : [sectionBlock(bold(say(language, 'subscriptionsElsewhere')))]),
+    ...blocksOf(elsewhere, true),
+  ];
+  return { text: fallbackText(blocks), blocks };
+}
+
+function listedBlocks(
+  language: Language,
+  { subscription, waiting }: ListedSubscription,
+  number: number,
+  isElsewhere: boolean,
+): readonly KnownBlock[] {
+  const { settledAt } = subscription;
+  const place = isElsewhere ? markup`${channelMention(subscription.channel)} · ` : markup``;
+  const health = [
+    ...(settledAt === undefined ? [] : [moment(say(language, 'lastDigest'), settledAt, subscription)]),
+    ...(waiting === undefined ? [] : [escapeText(say(language, 'digestWaiting', { error: waiting.error ?? '' }))]),
+  ];
+  const lines = [
+    markup`${bold(`${number}.`)} ${place}${descriptionOf(language, subscription)}`,
+    ...(health.length === 0 ? [] : [join(health, ' · ')]),
+  ];
+  return [sectionBlock(join(lines, '\n')), buttonsOf(language, subscription)];
+}
+
+/** `next: 24 November, 09:00`; each reader sees their own clock, and in a notification that of the subscription's zone. */
+function moment(label: string, at: number, { language, schedule }: Subscription): Mrkdwn {
+  const fallback = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: schedule.zone,
+  }).format(at);
+  return join([escapeText(label), dateMark(at, `${fallback} (${schedule.zone})`)], ' ');
+}
+
+function buttonsOf(language: Language, subscription: Subscription): ActionsBlock {
+  const { id, state } = subscription;
+  const value = JSON.stringify({ id, language } satisfies SubscriptionRef);
+  const button = (actionId: string, text: string): Button => ({
+    type: 'button',
+    action_id: actionId,
+    text: { type: 'plain_text', text, emoji: false },
+    value,
+  });
+  const { line } = describeSubscription(language, subscription);
+  const plain = (text: string, limit = 100) => ({
+    type: 'plain_text' as const,
+    text: shorten(text, limit),
+    emoji: false,
+  });
+  return {
+    type: 'actions',
+    elements: [
+      state === 'active'
+        ? button(SUBSCRIPTION_ACTIONS.pause, say(language, 'pauseButton'))
+        : button(SUBSCRIPTION_ACTIONS.resume, say(language, 'resumeButton')),
+      button(SUBSCRIPTION_ACTIONS.edit, say(language, 'editButton')),
+      {
+        ...button(SUBSCRIPTION_ACTIONS.remove, say(language, 'removeButton')),
+        confirm: {
+          title: plain(say(language, 'removeTitle')),
+          text: plain(say(language, 'removeText', { description: line }), MAX_CONFIRM_TEXT),
+          confirm: plain(say(language, 'removeButton'), 30),
+          deny: plain(say(language, 'keepButton'), 30),
+        },
+      },
+    ],
+  };
+}

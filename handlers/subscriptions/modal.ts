@@ -1,0 +1,113 @@
+import type {
+  AllMiddlewareArgs,
+  SlackOptionsMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewStateValue,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import { request } from 'undici';
+import { say } from '../../src/locales/say.ts';
+import { isLanguage, type Language } from '../../src/reports/language.ts';
+import { explainProblem } from '../../src/subscriptions/explain-problem.ts';
+import { isZone, suggestZones } from '../../src/subscriptions/find-zone.ts';
+import type { SubscriptionRequest } from '../../src/subscriptions/subscription-request.ts';
+import { FIELDS } from '../blocks/subscription-modal.ts';
+import type { Context } from '../context.ts';
+import { listReply, storeAway } from './answer-command.ts';
+import { decodeReturn, type ListReturn } from './list-return.ts';
+import { mayChange } from './permission.ts';
+
+export type SubmitArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
+const MOST_ZONES = 20;
+
+/** Zones for what a person has typed so far, in any language. */
+export async function offerZones(
+  context: Context,
+  { ack, payload }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs,
+): Promise<void> {
+  const zones = suggestZones(payload.value, context.now()).slice(0, MOST_ZONES);
+  await ack({
+    options: zones.map((zone) => ({ text: { type: 'plain_text', text: zone, emoji: false }, value: zone })),
+  });
+}
+
+/** What a person submits; what cannot be is told beside its field, and nothing is stored. */
+export async function submitSubscription(context: Context, args: SubmitArgs): Promise<void> {
+  const { ack, view, body, client } = args;
+  const back = decodeReturn(view.private_metadata);
+  if (back === undefined) return ack();
+  const { id, language } = back;
+  const filled = readFields(context, language, view.state.values);
+  if ('errors' in filled) return ack({ response_action: 'errors', errors: filled.errors });
+  try {
+    const subscription = await context.desk.find(id);
+    const actor = { user: body.user.id, channel: back.channel };
+    if (subscription === undefined || !(await mayChange(context, client, subscription, actor))) {
+      return await ack({ response_action: 'errors', errors: { [FIELDS.cadence]: say(language, 'subscriptionGone') } });
+    }
+    await context.desk.edit(id, filled.request);
+    context.log.info({ event: 'subscription.changed', id, by: 'form' });
+  } catch (error) {
+    storeAway(context, language, error);
+    return ack({ response_action: 'errors', errors: { [FIELDS.cadence]: say(language, 'storeAway') } });
+  }
+  await ack();
+  await showListAnew(context, args, back);
+}
+
+type Fields = Readonly<Record<string, Readonly<Record<string, ViewStateValue>>>>;
+
+function readFields(
+  context: Context,
+  language: Language,
+  values: Fields,
+): { readonly request: SubscriptionRequest } | { readonly errors: Record<string, string> } {
+  const field = (name: string) => values[name]?.[name];
+  const cadence = field(FIELDS.cadence)?.selected_option?.value;
+  const time = field(FIELDS.time)?.selected_time;
+  const zone = field(FIELDS.zone)?.selected_option?.value;
+  const edition = field(FIELDS.language)?.selected_option?.value;
+  const about = field(FIELDS.scope)?.value?.trim() ?? '';
+  const scope = about === '' ? undefined : context.desk.read(about, language);
+  if (scope?.kind === 'problem') return { errors: { [FIELDS.scope]: explainProblem(language, scope.problem) } };
+  const { scope: subject, ...others } = scope?.request ?? {};
+  if (scope !== undefined && (subject === undefined || Object.keys(others).length > 0)) {
+    const value = about.slice(0, 50);
+    return { errors: { [FIELDS.scope]: explainProblem(language, { kind: 'left-over', value }) } };
+  }
+  return {
+    request: {
+      ...(cadence === undefined
+        ? {}
+        : { cadence: cadence === 'day' ? { every: 'day' } : { every: 'week', weekday: Number(cadence) } }),
+      ...(time === undefined || time === null ? {} : { time }),
+      ...(zone !== undefined && isZone(zone) ? { zone } : {}),
+      ...(isLanguage(edition) ? { language: edition } : {}),
+      scope: subject ?? { kind: 'all' },
+      saysNothingNew: (field(FIELDS.nothingNew)?.selected_options ?? []).length > 0,
+    },
+  };
+}
+
+/** The list that the form was opened from; where Slack no longer takes it, the next look at the list shows the same. */
+async function showListAnew(context: Context, { body }: SubmitArgs, back: ListReturn): Promise<void> {
+  const { responseUrl, channel, language } = back;
+  if (responseUrl === undefined || !context.isResponseUrl(responseUrl)) return;
+  const asker = { team: body.team?.id ?? '', channel, user: body.user.id, language, zone: undefined };
+  try {
+    const list = await context.desk.list(asker, channel.startsWith('D'));
+    const message = { replace_original: true, ...listReply(context, language, list) };
+    const { body: answer } = await request(responseUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message),
+    });
+    await answer.dump();
+  } catch (error) {
+    context.log.warn({
+      event: 'subscriptions.unshown',
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
