@@ -24,12 +24,18 @@ export function takeLanguage(draft: Draft): Taken<Language> {
 
 function findLanguage(draft: Draft): (Span & { readonly language: Language }) | undefined {
   for (const segment of segments(draft)) {
+    if (!mayName(draft.text.slice(segment.start, segment.end))) continue;
     for (const { start, end } of windows(units(draft, segment), MOST_UNITS)) {
       const language = languageOf(draft.text.slice(start, end));
       if (language !== undefined) return { start, end, language };
     }
   }
   return undefined;
+}
+
+/** Cheap, and true of every text of which a part is a language. */
+function mayName(text: string): boolean {
+  return languageNamed(text) !== undefined || /по-|lang|idioma|язык/iu.test(text);
 }
 
 /** The language that a text names and nothing else. */

@@ -15,6 +15,9 @@ import { BEFORE_PLACE } from './take-zone.ts';
 /** The name, in the reader's language, of the concept that has exactly this name; with `only`, of a mission. */
 export type FindConcept = (words: string, only?: 'mission') => string | undefined;
 
+/** Words, or Chinese characters, of a concept's name with the word in front. */
+const MOST_NAME_UNITS = 30;
+
 /**
  * The concepts that a request names behind a word for mission or topic: of the words behind it as many as make a name. Where
  * none do, the scope is there with an empty name, so that others may take their words first.
@@ -30,7 +33,7 @@ export function takeConcepts(
       if (request === undefined) continue;
       const wordsStart = segment.end - request.words.length;
       const kind = request.only ?? 'topic';
-      for (const { end } of all.slice(at).toReversed()) {
+      for (const { end } of all.slice(at, at + MOST_NAME_UNITS).toReversed()) {
         const words = draft.text.slice(wordsStart, end).trim();
         const name = words === '' ? undefined : findConcept(words, request.only);
         if (name === undefined) continue;

@@ -1,4 +1,4 @@
-import { findZone, MOST_ZONE_WORDS } from './find-zone.ts';
+import { findZone, MOST_ZONE_WORDS, zoneNamed } from './find-zone.ts';
 import { cut, type Draft, type Span, segments, units, windows } from './subscription-draft.ts';
 import type { Taken } from './subscription-request.ts';
 import { ABBREVIATIONS } from './zone-names.ts';
@@ -43,7 +43,7 @@ export function takeZone(draft: Draft, now: number): Taken<string> {
       rest = cut(rest, aroundPlace(rest, span));
     }
   }
-  for (let city = findCity(rest, now); city !== undefined; city = findCity(rest, now)) {
+  for (let city = findCity(rest); city !== undefined; city = findCity(rest)) {
     found.add(city.zone);
     rest = cut(rest, city);
   }
@@ -53,18 +53,17 @@ export function takeZone(draft: Draft, now: number): Taken<string> {
 }
 
 /** A city counts where a word says that its clock is meant, or where it stands alone. */
-function findCity(draft: Draft, now: number): (Span & { readonly zone: string }) | undefined {
+function findCity(draft: Draft): (Span & { readonly zone: string }) | undefined {
   for (const segment of segments(draft)) {
     const all = units(draft, segment);
     for (const window of windows(all, MOST_ZONE_WORDS + 2)) {
       const { start, end, first, last } = window;
-      const zone = findZone(draft.text.slice(start, end), now);
-      if (zone.kind !== 'zone') continue;
+      const zone = zoneNamed(draft.text.slice(start, end));
+      if (zone === undefined) continue;
       const isAlone = first === 0 && last === all.length - 1;
       const around = aroundPlace(draft, window);
       const isTold = around.start < start || around.end > end;
-      if (isAlone || isTold || /\p{Script=Han}/u.test(draft.text.slice(start, end)))
-        return { ...around, zone: zone.zone };
+      if (isAlone || isTold || /\p{Script=Han}/u.test(draft.text.slice(start, end))) return { ...around, zone };
     }
   }
   return undefined;

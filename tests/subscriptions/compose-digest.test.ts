@@ -165,7 +165,7 @@ describe('one entry in several languages is one item', () => {
     expect(item && describeItem('en', item)).toMatchObject({
       citation: 'A/75/19, para. 148',
       kind: 'amended',
-      notes: ['Shown in Chinese: the edition in English has not changed.', 'Also changed in: Russian'],
+      notes: ['Shown in Chinese: there is nothing new in English.', 'Also changed in: Russian'],
     });
   });
 
