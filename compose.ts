@@ -17,19 +17,21 @@ import type { Logger } from './src/logger.ts';
 import { createFolderPublisher } from './src/publishing/folder-publisher.ts';
 import { type Following, followStore } from './src/publishing/follow.ts';
 import { previewServed } from './src/publishing/preview.ts';
+import { createPublishedReports, type PublishedReports } from './src/publishing/published-reports.ts';
 import { createPublisher, type Publisher } from './src/publishing/publisher.ts';
 import { watchUrls } from './src/publishing/watch-urls.ts';
 import type { RecordedChange } from './src/reports/change.ts';
 import type { Edition } from './src/reports/edition.ts';
 import { describeFileProblem, type FileProblem } from './src/reports/file-problem.ts';
 import type { Language } from './src/reports/language.ts';
-import { readFolder } from './src/reports/read-folder.ts';
+import { type FolderReading, readFolder } from './src/reports/read-folder.ts';
 import type { Revision } from './src/reports/revision.ts';
 import { createIndexCache } from './src/storage/index-cache.ts';
-import { openStore, type Store } from './src/storage/open-store.ts';
+import { openStore, openStoreOrWait, type Store } from './src/storage/open-store.ts';
 import { lockDataDir } from './src/storage/process-lock.ts';
 import { createSeedsFolder, type SeedsFolder, type Watching } from './src/storage/seeds-folder.ts';
 import { FILE as DATABASE_FILE } from './src/storage/sqlite/open-sqlite.ts';
+import { isPassing, StoreProblem } from './src/storage/store-problem.ts';
 import { composeDigest } from './src/subscriptions/compose-digest.ts';
 import { createDeliverer, type Deliverer, type DelivererParts } from './src/subscriptions/deliver.ts';
 import { createDesk } from './src/subscriptions/desk.ts';
@@ -104,11 +106,8 @@ export async function openTerminalAnswers(
     const files = await seeds.read();
     const reading = readFolder(files);
     for (const problem of reading.problems) complain(log, problem);
-    const editions =
-      store === undefined
-        ? [...reading.editions.values()]
-        : await previewServed(reading, await store.revisions.current(), store.sources);
     const recorded = store === undefined ? {} : await readRecorded(store);
+    const editions = store === undefined ? [...reading.editions.values()] : await preview(reading, store);
     return { ...recorded, editions: editions.filter(isServed), files: files.filter(({ name }) => isIndexFile(name)) };
   };
   try {
@@ -118,19 +117,23 @@ export async function openTerminalAnswers(
   }
 }
 
+async function preview(reading: FolderReading, { kind, revisions, sources }: Store): Promise<readonly Edition[]> {
+  const [stored, all] = [await revisions.current(), await revisions.all()];
+  return previewServed(reading, { stored, revisions: all, sources, isAlone: kind === 'sqlite' });
+}
+
 /**
  * What publishing in a terminal takes, beside a running bot or without one. A store that is still empty gets the folder
  * first, as at a bot's start, so that what is published counts as a change and the folder does not undo it later.
  */
 export async function openPublishing(config: Config, log: Logger) {
   const store = await openStore({ ...config, log });
-  const { publisher, folder } = createPublishing(config, store, Date.now);
+  const { publisher, folder } = createPublishing(createSeedsFolder(config.seedsDir).read, store, Date.now);
   if ((await store.revisions.latest()) === 0) await folder.publishFolder();
   return { publisher, revisions: store.revisions, close: store.close };
 }
 
-function createPublishing(config: Pick<Config, 'seedsDir'>, { revisions, sources, kind }: Store, now: () => number) {
-  const readSeeds = createSeedsFolder(config.seedsDir).read;
+function createPublishing(readSeeds: SeedsFolder['read'], { revisions, sources, kind }: Store, now: () => number) {
   const publisher = createPublisher({ revisions, readSeeds, now });
   const isAlone = kind === 'sqlite';
   return { publisher, folder: createFolderPublisher({ revisions, sources, publisher, readSeeds, now, isAlone }) };
@@ -141,6 +144,8 @@ interface Reports {
   readonly answers: Answers;
   readonly publisher: Publisher;
   readonly following: Following;
+  /** Why the folder cannot be read at this moment. */
+  readonly folderProblem: PublishedReports['folderProblem'];
   /** The folder has changed: publishes what is new in it and serves it. */
   readFolder(): Promise<void>;
   stop(): Promise<void>;
@@ -154,31 +159,48 @@ async function openReports(
   { store, seeds, log, now }: { store: Store; seeds: SeedsFolder; log: Logger; now: () => number },
 ): Promise<Reports> {
   const { revisions, sources } = store;
-  const { publisher, folder } = createPublishing(config, store, now);
-  let isFolderRead = false;
-  const publishFolder = async () => {
-    if (isFolderRead) return;
-    const { published, removed, problems } = await folder.publishFolder();
-    for (const problem of problems) complain(log, problem);
-    for (const { revision, changes } of published) logPublished(log, revision, changes.length);
-    for (const origin of removed) log.info({ event: 'edition.removed', origin });
-    isFolderRead = true;
-  };
-  await publishFolder();
-  const read = async () => ({
-    ...(await readRecorded(store)),
-    editions: (await revisions.current()).map(({ edition }) => edition),
-    files: (await seeds.read()).filter(({ name }) => isIndexFile(name)),
+  const { publisher, folder } = createPublishing(seeds.read, store, now);
+  const published = createPublishedReports({
+    revisions,
+    readSeeds: seeds.read,
+    publishFolder: folder.publishFolder,
+    onPublished: (outcome) => {
+      for (const problem of outcome.problems) complain(log, problem);
+      for (const { revision, changes } of outcome.published) logPublished(log, revision, changes.length);
+      for (const origin of outcome.removed) log.info({ event: 'edition.removed', origin });
+    },
+    onFolderAway: ({ message }) => log.error({ event: 'folder.away', sentence: message }),
+    onFolderBack: () => log.info({ event: 'folder.back' }),
   });
+  // A store that is away for now costs no answers: the folder's editions are served until it is there.
+  const away: unknown[] = [];
+  for (const step of [published.publishFolder, published.readStore]) {
+    await step().catch((error: unknown) => {
+      if (!isPassing(error)) throw error;
+      away.push(error);
+    });
+  }
+  const read = async () => {
+    const state = await published.state();
+    return { ...state, files: state.files.filter(({ name }) => isIndexFile(name)) };
+  };
   const answers = await openAnswers(config.dataDir, log, read, { now });
   const following = followStore({
     revisions,
     everyMs: FOLLOW_MS,
-    onReach: publishFolder,
-    onChange: answers.library.refresh,
+    onReach: published.publishFolder,
+    onChange: async () => {
+      await published.readStore();
+      await answers.library.refresh();
+    },
+    tryWrite: () => sources.set('a write to try', { checkedAt: now() }),
     onAway: (error) => log.error({ event: 'store.away', err: error }),
-    onBack: () => log.info({ event: 'store.back' }),
+    onBack: () => {
+      log.info({ event: 'store.back' });
+      void urls.ask();
+    },
   });
+  if (away.length > 0) following.notice(away[0]);
   const urls = watchUrls({
     urls: config.sourceUrls,
     everyMs: config.sourceMinutes * 60_000,
@@ -194,8 +216,9 @@ async function openReports(
     answers,
     publisher,
     following,
+    folderProblem: published.folderProblem,
     async readFolder() {
-      isFolderRead = false;
+      published.markFolderChanged();
       await following.ask();
       await answers.library.refresh();
     },
@@ -244,7 +267,8 @@ export interface Application {
 
 /**
  * Starts everything for a configuration: store, reports, web server, bot, and without Slack tokens the playground.
- * Rejects with a `StoreProblem` where the store cannot be used, or where another bot has the data folder.
+ * Rejects with a `StoreProblem` where the store cannot be used as it is set up, or where another bot has the data folder;
+ * a store that is away or full for now is waited for, with the folder's editions served meanwhile.
  */
 export async function startApplication(
   config: Config,
@@ -259,7 +283,7 @@ export async function startApplication(
   };
   try {
     if (config.databaseUrl === undefined) closing.push(await lockDataDir(config.dataDir));
-    const store = await openStore({ ...config, log, now });
+    const store = await openStoreOrWait({ ...config, log, now });
     closing.push(() => store.close());
     const seeds = createSeedsFolder(config.seedsDir);
     const reports = await openReports(config, { store, seeds, log, now: clock.now });
@@ -307,9 +331,9 @@ async function serve(config: Config, parts: Parts): Promise<Application> {
   const slackApiUrl = playground === undefined ? config.slackApiUrl : `${base}/api/`;
   let watching: Promise<Watching> | undefined;
   const connection = playground?.connection ?? config.connection;
-  const deliverer = createDeliveries(parts, connection, slackApiUrl);
+  let deliverer: Deliverer | undefined;
   const stop = async () => {
-    await deliverer.stop();
+    await deliverer?.stop();
     const isDone = (await bot?.stop()) ?? true;
     await Promise.all([(await watching)?.close(), playground?.workspace.close()]);
     await server.close();
@@ -329,7 +353,10 @@ async function serve(config: Config, parts: Parts): Promise<Application> {
         newId: randomUUID,
       }),
       publishFile: async (file, origin) => {
-        const outcome = await reports.publisher.publishFile(file, origin);
+        const outcome = await reports.publisher.publishFile(file, origin).catch((error: unknown) => {
+          if (error instanceof StoreProblem) reports.following.notice(error);
+          throw error;
+        });
         if (outcome.kind === 'published') logPublished(log, outcome.revision, outcome.changes.length);
         await reports.following.ask();
         return outcome;
@@ -338,7 +365,8 @@ async function serve(config: Config, parts: Parts): Promise<Application> {
       log,
       now,
     });
-    await bot.start();
+    const team = await bot.start();
+    deliverer = createDeliveries(parts, { team, connection, slackApiUrl });
     deliverer.start();
     playground?.workspace.setControls(controlsOf(parts, playground.workspace, deliverer));
   } catch (error) {
@@ -378,14 +406,14 @@ const DELIVERY_WIDTH = 8;
 
 function createDeliveries(
   { store, reports, log, clock, delivery }: Parts,
-  connection: Connection,
-  slackApiUrl: string | undefined,
+  { team, connection, slackApiUrl }: { team: string; connection: Connection; slackApiUrl: string | undefined },
 ): Deliverer {
   const { revisions, subscriptions, deliveries } = store;
   const { botToken } = botOptions(connection);
   return createDeliverer({
     ...DELIVERY_TIMES,
     ...delivery,
+    team,
     subscriptions,
     deliveries,
     changes: (after, upTo) => revisions.changes({ after, upTo }),
@@ -396,7 +424,16 @@ function createDeliveries(
     random: Math.random,
     owner: randomUUID(),
     width: DELIVERY_WIDTH,
-    log,
+    log: {
+      info: (event) => log.info(event),
+      warn: (event) => log.warn(event),
+      // A store that is away is told of once, and not by each run.
+      error: (event) => {
+        if (event.event === 'delivery.run-failed' && event.err instanceof StoreProblem) {
+          reports.following.notice(event.err);
+        } else log.error(event);
+      },
+    },
   });
 }
 
@@ -461,11 +498,12 @@ function controlsOf({ seeds, reports, clock }: Parts, workspace: Workspace, deli
   });
 }
 
-function readinessOf({ answers, following }: Reports, store: Store, bot: Bot | undefined) {
+function readinessOf({ answers, following, folderProblem }: Reports, store: Store, bot: Bot | undefined) {
   const { reports } = answers.library.current().catalogue;
   const editions = reports.reduce((sum, report) => sum + report.editions.size, 0);
   const isConnected = bot?.isConnected() ?? false;
   const trouble = following.trouble();
+  const folder = folderProblem()?.message;
   return {
     isReady: editions > 0 && isConnected && trouble === undefined,
     checks: {
@@ -473,10 +511,11 @@ function readinessOf({ answers, following }: Reports, store: Store, bot: Bot | u
       editions,
       slack: isConnected ? 'connected' : 'not connected',
       store: trouble === undefined ? store.kind : describeTrouble(trouble),
+      ...(folder === undefined ? {} : { folder }),
     },
   };
 }
 
 function describeTrouble(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return error instanceof StoreProblem ? error.message : 'It fails for a reason that the log has as store.away.';
 }

@@ -31,8 +31,8 @@ export interface BotOptions {
 }
 
 export interface Bot {
-  /** Checks the token with Slack and, in Socket Mode, connects. Rejects with what Slack said. */
-  start(): Promise<void>;
+  /** Checks the token with Slack and, in Socket Mode, connects; gives the id of the workspace. Rejects with what Slack said. */
+  start(): Promise<string>;
   /** Slack's requests in HTTP mode; in Socket Mode there is no such door. */
   readonly handleRequest: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
   /** Whether questions from Slack reach the bot at this moment. */
@@ -103,8 +103,10 @@ export function createBot(options: BotOptions): Bot {
   return {
     async start() {
       await app.init();
+      const { team_id: team = '' } = await app.client.auth.test();
       if (socket !== undefined) await socket.start();
       isStarted = true;
+      return team;
     },
     handleRequest:
       http === undefined

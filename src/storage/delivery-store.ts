@@ -51,7 +51,7 @@ export function createDeliveryStore(database: StoreDatabase): DeliveryStore {
         return row && deliveryOf(row);
       }),
 
-    takeOver: ({ owner, now, leaseMs }, limit) =>
+    takeOver: ({ team, owner, now, leaseMs }, limit) =>
       database.write(async (transaction) => {
         const free = await transaction
           .selectFrom('deliveries')
@@ -61,6 +61,9 @@ export function createDeliveryStore(database: StoreDatabase): DeliveryStore {
               is.and([is('state', '=', 'claimed'), is('lease_until', '<=', now)]),
               is.and([is('state', '=', 'waiting'), is('retry_at', '<=', now)]),
             ]),
+          )
+          .where('subscription_id', 'in', (from) =>
+            from.selectFrom('subscriptions').select('id').where('team', '=', team),
           )
           .orderBy('due_at')
           .orderBy('id')
@@ -95,7 +98,7 @@ export function createDeliveryStore(database: StoreDatabase): DeliveryStore {
       database.write(async (transaction) => {
         const subscription = await transaction
           .selectFrom('subscriptions')
-          .select(['id', 'told_up_to'])
+          .select(['id', 'told_up_to', 'next_due_at'])
           .where('id', 'in', (from) => from.selectFrom('deliveries').select('subscription_id').where('id', '=', id))
           .$if(locksRows, (query) => query.forUpdate())
           .executeTakeFirst();
@@ -106,7 +109,7 @@ export function createDeliveryStore(database: StoreDatabase): DeliveryStore {
           .updateTable('deliveries')
           .set({ state, settled_at: at, error })
           .where(isHeld(id, owner))
-          .returning('to_position')
+          .returning(['to_position', 'due_at'])
           .executeTakeFirst();
         if (settled === undefined) return false;
         const news =
@@ -114,7 +117,7 @@ export function createDeliveryStore(database: StoreDatabase): DeliveryStore {
             ? { state: 'broken' as const, broken_by: outcome.error }
             : {
                 told_up_to: Math.max(subscription.told_up_to, settled.to_position),
-                next_due_at: outcome.nextDueAt,
+                next_due_at: subscription.next_due_at > settled.due_at ? subscription.next_due_at : outcome.nextDueAt,
                 settled_at: at,
               };
         await transaction.updateTable('subscriptions').set(news).where('id', '=', subscription.id).execute();

@@ -48,10 +48,11 @@ export function createSubscriptionStore(database: StoreDatabase): SubscriptionSt
       return numDeletedRows > 0n;
     },
 
-    async due(now, limit) {
+    async due(team, now, limit) {
       const rows = await (await database.query())
         .selectFrom('subscriptions')
         .selectAll()
+        .where('team', '=', team)
         .where('state', '=', 'active')
         .where('next_due_at', '<=', now)
         .where(({ not, exists, selectFrom }) =>

@@ -13,6 +13,8 @@ import type { Subscription, SubscriptionStore } from './subscription.ts';
 import type { Timer } from './timer.ts';
 
 export interface DelivererParts {
+  /** Slack's id of the workspace that is posted to. */
+  readonly team: string;
   readonly subscriptions: Pick<SubscriptionStore, 'find' | 'due'>;
   readonly deliveries: DeliveryStore;
   /** The changes with positions after the one and up to the other, ascending. */
@@ -60,9 +62,9 @@ const BATCH = 5;
 
 /** Delivers digests exactly once, with any number of processes on one store; see `deliverDigest` for the laws. */
 export function createDeliverer(parts: DelivererParts): Deliverer {
-  const { subscriptions, deliveries, now, owner, leaseMs, timer, log } = parts;
+  const { team, subscriptions, deliveries, now, owner, leaseMs, timer, log } = parts;
   const pace = createChannelPace(now, timer);
-  const claim = (): Claim => ({ owner, now: now(), leaseMs });
+  const claim = (): Claim => ({ team, owner, now: now(), leaseMs });
   const hold = (id: string) => holdLease(id, { deliveries, claim, timer });
   const limit = parts.width * BATCH;
   let isStopping = false;
@@ -92,7 +94,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   async function claimDue(): Promise<void> {
     const seen = new Set<string>();
     while (!isStopping) {
-      const due = await subscriptions.due(now(), limit + seen.size);
+      const due = await subscriptions.due(team, now(), limit + seen.size);
       const fresh = due.filter(({ id }) => !seen.has(id)).slice(0, limit);
       if (fresh.length === 0) return;
       for (const { id } of fresh) seen.add(id);
@@ -128,7 +130,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       lease ??= hold(delivery.id);
       await deliverDigest(delivery, lease, { ...parts, compose, pace });
     } catch (error) {
-      log.error({ event: 'delivery.failed', id, error });
+      log.error({ event: 'delivery.failed', id, err: error });
     } finally {
       await lease?.release();
     }
@@ -164,7 +166,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
   function runAgain(own: number): void {
     runOnce()
-      .catch((error: unknown) => log.error({ event: 'delivery.run-failed', error }))
+      .catch((error: unknown) => log.error({ event: 'delivery.run-failed', err: error }))
       .then(() => {
         if (own === turn) callOff = timer.after(parts.pollMs, () => runAgain(own));
       });

@@ -36,6 +36,8 @@ export interface Delivery {
 }
 
 export interface Claim {
+  /** Slack's id of the workspace that the process posts to: the deliveries of others are not its own. */
+  readonly team: string;
   readonly owner: string;
   readonly now: number;
   readonly leaseMs: number;
@@ -51,7 +53,7 @@ export interface DeliveryStore {
     delivery: Pick<Delivery, 'id' | 'subscriptionId' | 'dueAt' | 'fromPosition' | 'toPosition'>,
     claim: Claim,
   ): Promise<Delivery | undefined>;
-  /** Claims deliveries whose lease ran out or whose pause is over, each for one process only. */
+  /** Claims deliveries of the workspace whose lease ran out or whose pause is over, each for one process only. */
   takeOver(claim: Claim, limit: number): Promise<readonly Delivery[]>;
   /** Makes the lease longer; false where another process has taken over, and this one must stop. */
   renew(id: string, claim: Claim): Promise<boolean>;
@@ -65,7 +67,7 @@ export interface DeliveryStore {
   postpone(id: string, owner: string, retryAt: number, error: string): Promise<boolean>;
   /**
    * Ends it. In the same transaction the subscription has been told up to `toPosition` (except for `failed`) and is due
-   * next at `nextDueAt`; `failed` breaks the subscription with the error. False where another process has taken over.
+   * next at `nextDueAt`, unless an edit has meanwhile made it due later than this delivery was; `failed` breaks the subscription with the error. False where another process has taken over.
    */
   settle(
     id: string,

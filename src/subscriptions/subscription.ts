@@ -74,6 +74,6 @@ export interface SubscriptionStore {
   edit(id: string, edit: SubscriptionEdit): Promise<Subscription | undefined>;
   /** Removes it with its deliveries; false where there was none. */
   remove(id: string): Promise<boolean>;
-  /** Active ones whose digest is due, without a delivery under way, the longest overdue first. */
-  due(now: number, limit: number): Promise<readonly Subscription[]>;
+  /** Active ones of a workspace whose digest is due, without a delivery under way, the longest overdue first. */
+  due(team: string, now: number, limit: number): Promise<readonly Subscription[]>;
 }

@@ -4,7 +4,7 @@ import { subscription } from './samples.ts';
 import { KINDS, newPlace, openAt, openNew } from './test-store.ts';
 
 const LEASE_MS = 60_000;
-const by = (owner: string, now = 5_000) => ({ owner, now, leaseMs: LEASE_MS });
+const by = (owner: string, now = 5_000) => ({ team: 'T1', owner, now, leaseMs: LEASE_MS });
 const delivery = (id: string, dueAt = 5_000, subscriptionId = 's1') => ({
   id,
   subscriptionId,

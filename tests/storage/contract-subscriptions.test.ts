@@ -3,7 +3,7 @@ import type { Scope, Subscription } from '../../src/subscriptions/subscription.t
 import { subscription } from './samples.ts';
 import { KINDS, openNew } from './test-store.ts';
 
-const claim = { owner: 'p1', now: 5_000, leaseMs: 60_000 };
+const claim = { team: 'T1', owner: 'p1', now: 5_000, leaseMs: 60_000 };
 
 const ids = (subscriptions: readonly Subscription[]) => subscriptions.map(({ id }) => id);
 
@@ -98,9 +98,9 @@ describe.each(KINDS)('subscriptions in %s', (kind) => {
     await subscriptions.add(subscription('long ago', { nextDueAt: 10 }));
     await subscriptions.add(subscription('paused', { state: 'paused', nextDueAt: 1 }));
     await subscriptions.add(subscription('broken', { state: 'broken', nextDueAt: 1 }));
-    expect(ids(await subscriptions.due(5_000, 9))).toEqual(['long ago', 'now']);
-    expect(ids(await subscriptions.due(5_000, 1))).toEqual(['long ago']);
-    expect(await subscriptions.due(9, 9)).toEqual([]);
+    expect(ids(await subscriptions.due('T1', 5_000, 9))).toEqual(['long ago', 'now']);
+    expect(ids(await subscriptions.due('T1', 5_000, 1))).toEqual(['long ago']);
+    expect(await subscriptions.due('T1', 9, 9)).toEqual([]);
   });
 
   test('one is not due while a delivery of it is under way, whichever its due time', async () => {
@@ -108,12 +108,12 @@ describe.each(KINDS)('subscriptions in %s', (kind) => {
     await subscriptions.add(subscription('s1'));
     const delivery = { id: 'd1', subscriptionId: 's1', dueAt: 5_000, fromPosition: 0, toPosition: 1 };
     await deliveries.claim(delivery, claim);
-    expect(await subscriptions.due(99_000, 9)).toEqual([]);
+    expect(await subscriptions.due('T1', 99_000, 9)).toEqual([]);
     await deliveries.postpone('d1', 'p1', 70_000, 'ratelimited');
     await subscriptions.edit('s1', { nextDueAt: 4_000 });
-    expect(await subscriptions.due(99_000, 9)).toEqual([]);
+    expect(await subscriptions.due('T1', 99_000, 9)).toEqual([]);
     await deliveries.takeOver({ ...claim, now: 70_000 }, 9);
     await deliveries.settle('d1', 'p1', { state: 'empty', at: 70_000, nextDueAt: 80_000 });
-    expect(ids(await subscriptions.due(80_000, 9))).toEqual(['s1']);
+    expect(ids(await subscriptions.due('T1', 80_000, 9))).toEqual(['s1']);
   });
 });

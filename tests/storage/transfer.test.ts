@@ -23,7 +23,7 @@ async function fill({ revisions, subscriptions, deliveries, preferences, sources
     const id = `${at % 2 === 0 ? 'b' : 'Ä'}${at}`;
     await subscriptions.add(subscription(id, at === 7 ? { state: 'broken', brokenBy: 'is_archived' } : {}));
     const delivery = { id: `d-${id}`, subscriptionId: id, dueAt: 5_000, fromPosition: 0, toPosition: at };
-    await deliveries.claim(delivery, { owner: 'p1', now: 5_000, leaseMs: 60_000 });
+    await deliveries.claim(delivery, { team: 'T1', owner: 'p1', now: 5_000, leaseMs: 60_000 });
     if (at % 3 === 0) await deliveries.settle(`d-${id}`, 'p1', { state: 'sent', at: 6_000, nextDueAt: 9_000 });
     if (at % 3 === 1) await deliveries.postpone(`d-${id}`, 'p1', 7_000, 'ratelimited');
   }

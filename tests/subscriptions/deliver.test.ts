@@ -314,7 +314,8 @@ describe('while others work too', () => {
       ...deliveries,
       renew: async (...args: Parameters<typeof deliveries.renew>) => {
         renewals += 1;
-        if (renewals === 2) await deliveries.takeOver({ owner: 'two', now: args[1].now + LEASE_MS, leaseMs: 1 }, 9);
+        if (renewals === 2)
+          await deliveries.takeOver({ team: 'T1', owner: 'two', now: args[1].now + LEASE_MS, leaseMs: 1 }, 9);
         return deliveries.renew(...args);
       },
     };

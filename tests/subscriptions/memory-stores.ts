@@ -49,9 +49,10 @@ export function createMemoryStores(): MemoryStores {
         for (const [own, { subscriptionId }] of deliveries) if (subscriptionId === id) deliveries.delete(own);
         return subscriptions.delete(id);
       },
-      async due(now, limit) {
+      async due(team, now, limit) {
         const busy = new Set([...deliveries.values()].filter(isOpen).map(({ subscriptionId }) => subscriptionId));
         return [...subscriptions.values()]
+          .filter((own) => own.team === team)
           .filter(({ id, state, nextDueAt }) => state === 'active' && nextDueAt <= now && !busy.has(id))
           .toSorted((left, right) => left.nextDueAt - right.nextDueAt)
           .slice(0, limit);
@@ -69,7 +70,10 @@ export function createMemoryStores(): MemoryStores {
         return claimed;
       },
       async takeOver(claim, limit) {
-        const free = [...deliveries.values()].filter(
+        const ofTeam = [...deliveries.values()].filter(
+          ({ subscriptionId }) => subscriptions.get(subscriptionId)?.team === claim.team,
+        );
+        const free = ofTeam.filter(
           ({ state, leaseUntil, retryAt = 0 }) =>
             (state === 'claimed' && leaseUntil <= claim.now) || (state === 'waiting' && retryAt <= claim.now),
         );
@@ -98,7 +102,7 @@ export function createMemoryStores(): MemoryStores {
             : {
                 ...subscription,
                 toldUpTo: delivery.toPosition,
-                nextDueAt: outcome.nextDueAt,
+                nextDueAt: subscription.nextDueAt > delivery.dueAt ? subscription.nextDueAt : outcome.nextDueAt,
                 settledAt: outcome.at,
               },
         );

@@ -20,7 +20,7 @@ for (let round = 0; ; round += 1) {
   const id = `${run}-${round}`;
   await store.subscriptions.add(subscription(id));
   const range = { fromPosition: 0, toPosition: round + 1 };
-  const claim = { owner: run, now: 5_000, leaseMs: 60_000 };
+  const claim = { team: 'T1', owner: run, now: 5_000, leaseMs: 60_000 };
   await store.deliveries.claim({ id, subscriptionId: id, dueAt: 5_000, ...range }, claim);
   if (await store.deliveries.settle(id, run, { state: 'sent', at: 6_000, nextDueAt: 9_000 })) say(`settled ${id}`);
 }
