@@ -35,6 +35,7 @@ import { isPassing, StoreProblem } from './src/storage/store-problem.ts';
 import { composeDigest } from './src/subscriptions/compose-digest.ts';
 import { createDeliverer, type Deliverer, type DelivererParts } from './src/subscriptions/deliver.ts';
 import { createDesk } from './src/subscriptions/desk.ts';
+import type { Digest } from './src/subscriptions/digest.ts';
 import { createScopeMatcher, placeKey } from './src/subscriptions/matches-scope.ts';
 import type { SubscriptionContext } from './src/subscriptions/parse-subscription.ts';
 import type { Subscription } from './src/subscriptions/subscription.ts';
@@ -137,6 +138,33 @@ function createPublishing(readSeeds: SeedsFolder['read'], { revisions, sources, 
   const publisher = createPublisher({ revisions, readSeeds, now });
   const isAlone = kind === 'sqlite';
   return { publisher, folder: createFolderPublisher({ revisions, sources, publisher, readSeeds, now, isAlone }) };
+}
+
+/** A subscription with the digest that it would get now, and whether one is due. */
+export interface PlannedDigest {
+  readonly subscription: Subscription;
+  readonly digest: Digest;
+  readonly isDue: boolean;
+}
+
+/** What each subscription that is active would get at a moment, the next due first; nothing is sent and nothing stored. */
+export async function planDigests(config: Config, log: Logger, at: number): Promise<readonly PlannedDigest[]> {
+  const store = await openStore({ ...config, log });
+  try {
+    const answers = await openTerminalAnswers(config, log);
+    const [toPosition, changes] = [await store.revisions.lastPosition(), await store.revisions.changes({})];
+    const active = (await store.subscriptions.all()).filter(({ state }) => state === 'active');
+    return active
+      .toSorted((left, right) => left.nextDueAt - right.nextDueAt)
+      .map((subscription) => {
+        const isInScope = scopeOf(answers, subscription);
+        const window = { fromPosition: subscription.toldUpTo, toPosition, isInScope };
+        const digest = composeDigest({ subscription, changes, ...window });
+        return { subscription, digest, isDue: subscription.nextDueAt <= at };
+      });
+  } finally {
+    await store.close();
+  }
 }
 
 /** The reports of a running bot: what is stored is served, whoever published it. */

@@ -61,7 +61,11 @@ function kindsOf(language: Language, { kind, before, after }: ToldChange): reado
 }
 
 /** The passages that changed, the new wording marked against the old; none where the text stayed. */
-export function changedWording({ before, after, language }: ToldChange): readonly ChangedPassage[] {
+export function changedWording({
+  before,
+  after,
+  language,
+}: Pick<ToldChange, 'before' | 'after' | 'language'>): readonly ChangedPassage[] {
   return changedPassages(before?.passages ?? [], after?.passages ?? [], language);
 }
 

@@ -113,13 +113,16 @@ function quoted(language: Language, entry: QuotedEntry, passages: readonly strin
 /** Characters round a change that a terminal shows of what is the same. */
 const AROUND = 160;
 
-/** A change with its texts: `[-removed-]`, `{+added+}`. */
+/** A change with its texts. */
 function changed(language: Language, change: ToldChange): readonly string[] {
-  const passages = changedWording(change).map((passage) =>
-    closeUp(passage, AROUND, change.language).map(marked).join(''),
-  );
+  const passages = markedWording(change);
   const note = `${citation(language, change)} · ${changeNote(language, change)}`;
   return [note, ...(passages.length > 0 ? passages : [say(language, 'changeSameText')])];
+}
+
+/** The passages of an entry that changed: `[-removed-]`, `{+added+}`. */
+export function markedWording(change: Parameters<typeof changedWording>[0]): readonly string[] {
+  return changedWording(change).map((passage) => closeUp(passage, AROUND, change.language).map(marked).join(''));
 }
 
 function marked({ kind, text }: MarkedPart): string {

@@ -46,7 +46,8 @@ test('every message is used', () => {
       .filter((name) => name.endsWith('.ts'))
       .map((name) => join(folder, name)),
   );
-  const code = files
+  const root = readdirSync('.').filter((name) => name.endsWith('.ts'));
+  const code = [...files, ...root]
     .filter((name) => !name.includes('locales'))
     .map((name) => readFileSync(name, 'utf8'))
     .join('\n');

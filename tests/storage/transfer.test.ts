@@ -186,7 +186,7 @@ describe.each(KINDS)('export and import in %s', (kind) => {
   });
 });
 
-const PROGRAMS = 'src/storage/programs';
+const PROGRAMS = 'programs';
 
 test('the programs export to a file, keep the last one when that fails, and import it elsewhere', async () => {
   const place = await newPlace('sqlite');

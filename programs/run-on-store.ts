@@ -1,13 +1,12 @@
-import { type Config, readConfig } from '../../config.ts';
-import { openStore, type Store } from '../open-store.ts';
-import { StoreProblem } from '../store-problem.ts';
+import { type Config, readConfig } from '../src/config.ts';
+import { openStore, type Store } from '../src/storage/open-store.ts';
+import { StoreProblem } from '../src/storage/store-problem.ts';
 
 /**
  * Runs a program of the terminal on the store of the environment: what it returns is said on standard error. The exit code
  * is 0, or 1 after a sentence about what an operator can mend.
  */
 export async function runOnStore(work: (store: Store, config: Config) => Promise<string>): Promise<void> {
-  // biome-ignore lint/style/noProcessEnv: the environment comes in where a program starts.
   const result = readConfig(process.env);
   if (!result.isValid) {
     process.exitCode = say(...result.problems, 'See .env.example.');

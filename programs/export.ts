@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
-import type { Store } from '../open-store.ts';
-import { exportStore } from '../transfer.ts';
+import type { Store } from '../src/storage/open-store.ts';
+import { exportStore } from '../src/storage/transfer.ts';
 import { runOnStore } from './run-on-store.ts';
 
 const USAGE = 'Usage: npm run export -- FILE, or npm run --silent export for standard output';

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import { lockDataDir } from '../process-lock.ts';
-import { importStore } from '../transfer.ts';
+import { lockDataDir } from '../src/storage/process-lock.ts';
+import { importStore } from '../src/storage/transfer.ts';
 import { runOnStore } from './run-on-store.ts';
 
 const USAGE = 'Usage: npm run import -- FILE, where - is standard input';
