@@ -3,6 +3,8 @@ import { type Application, startApplication } from './compose.ts';
 import { explainSlackError } from './handlers/slack-error.ts';
 import { readConfig } from './src/config.ts';
 import { createLogger, type Logger, openLog } from './src/logger.ts';
+import { FolderProblem } from './src/publishing/folder-problem.ts';
+import { StoreProblem } from './src/storage/store-problem.ts';
 
 /** The main program: configuration from the environment, start, and a graceful end on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -23,6 +25,7 @@ async function main(): Promise<void> {
     application = await startApplication(config, log);
   } catch (error) {
     log.fatal({ event: 'app.unstarted', err: error });
+    log.flush();
     giveUp([explain(error, config.port)]);
     return;
   }
@@ -58,12 +61,12 @@ function giveUp(lines: readonly string[]): void {
 
 /** What went wrong at the start, and what to do, in a sentence. */
 function explain(error: unknown, port: number): string {
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or set PORT to another number.`;
-  if (code === 'EACCES') return `Port ${port} may not be used by this user. Set PORT to a number above 1023.`;
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return `The folder of reports, ${path}, does not exist. Set SEEDS_DIR to the folder with the editions.`;
-  }
+  if (error instanceof StoreProblem || error instanceof FolderProblem) return error.message;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  const isPort = syscall === 'listen';
+  if (isPort && code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Stop it, or set PORT to another number.`;
+  if (isPort && code === 'EACCES') return `Port ${port} may not be used by this user. Set PORT to a number above 1023.`;
   const message = error instanceof Error ? error.message : String(error);
   return explainSlackError(error) ?? `The program could not start: ${message}`;
 }

@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import { type DestinationStream, type Logger, pino, stdSerializers, stdTimeFunctions } from 'pino';
 import type { Config } from './config.ts';
 
 export type { Logger };
@@ -9,6 +9,7 @@ const SECRETS = [
   'botToken',
   'appToken',
   'signingSecret',
+  'databaseUrl',
   'authorization',
   'response_url',
   'trigger_id',
@@ -16,6 +17,9 @@ const SECRETS = [
 
 /** A Slack token inside a sentence, as in an error's message. */
 const TOKEN = /\bx(?:ox[a-z]|app)-[\w-]+/g;
+
+/** User and password of a URL, wherever it stands. */
+const CREDENTIALS = /:\/\/[^\s"/?#@]*@/g;
 
 export interface LoggerOptions {
   readonly level: Config['logLevel'];
@@ -29,9 +33,10 @@ export function createLogger({ level, destination }: LoggerOptions): Logger {
     base: null,
     timestamp: stdTimeFunctions.isoTime,
     redact: { paths: SECRETS, censor: '[secret]' },
+    serializers: { error: stdSerializers.err },
     formatters: { level: (label: string) => ({ level: label }) },
     hooks: {
-      streamWrite: (line: string) => line.replace(TOKEN, '[secret]'),
+      streamWrite: (line: string) => line.replace(TOKEN, '[secret]').replace(CREDENTIALS, '://[secret]@'),
     },
   };
   return pino(options, destination);

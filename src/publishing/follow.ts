@@ -8,6 +8,8 @@ export interface FollowingParts {
   readonly onReach: () => Promise<void>;
   /** Something was published since the last time, by whatever process. */
   readonly onChange: () => Promise<void>;
+  /** A small write: whether somebody else's, which failed, would work again. */
+  readonly tryWrite: () => Promise<void>;
   /** The store cannot be reached or used; told once until it can be again. */
   readonly onAway: (error: unknown) => void;
   readonly onBack: () => void;
@@ -16,32 +18,44 @@ export interface FollowingParts {
 export interface Following {
   /** Why the store cannot be used at this moment; undefined while it can. */
   trouble(): unknown;
+  /** Somebody else's work failed in the store: it counts as away until a write works. */
+  notice(error: unknown): void;
   /** Asks now, after what is under way. */
   ask(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Asks the store again and again whether something was published. A fault costs nothing but the time until the next try. */
+/**
+ * Asks the store again and again whether something was published. A fault costs nothing but the time until the next try;
+ * what can be read is followed also while nothing can be written.
+ */
 export function followStore(parts: FollowingParts): Following {
-  const { revisions, everyMs, onReach, onChange, onAway, onBack } = parts;
+  const { revisions, everyMs, onReach, onChange, tryWrite, onAway, onBack } = parts;
   let known: number | undefined;
-  let trouble: unknown;
+  let trouble: { readonly error: unknown } | undefined;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   let asking: Promise<void> = Promise.resolve();
 
+  const notice = (error: unknown) => {
+    if (trouble === undefined) onAway(error);
+    trouble = { error };
+  };
+  const followOnce = async () => {
+    const latest = await revisions.latest();
+    if (latest !== known) await onChange();
+    known = latest;
+  };
   const askOnce = async () => {
-    try {
-      await onReach();
-      const latest = await revisions.latest();
-      if (latest !== known) await onChange();
-      known = latest;
-      if (trouble !== undefined) onBack();
-      trouble = undefined;
-    } catch (error) {
-      if (trouble === undefined) onAway(error);
-      trouble = error ?? new Error('unknown');
-    }
+    const failures: unknown[] = [];
+    const attempt = (work: () => Promise<void>) => work().catch((error: unknown) => void failures.push(error));
+    await attempt(onReach);
+    await attempt(followOnce);
+    if (trouble !== undefined && failures.length === 0) await attempt(tryWrite);
+    if (failures.length > 0) return notice(failures[0]);
+    if (trouble === undefined) return;
+    trouble = undefined;
+    onBack();
   };
   const ask = () => {
     asking = asking.then(askOnce);
@@ -54,7 +68,8 @@ export function followStore(parts: FollowingParts): Following {
   };
   plan();
   return {
-    trouble: () => trouble,
+    trouble: () => trouble?.error,
+    notice,
     ask,
     stop: async () => {
       isStopped = true;

@@ -3,7 +3,7 @@ import { describeFileProblem } from '../reports/file-problem.ts';
 import { isProblem } from '../reports/read-edition.ts';
 import type { FileOutcome, Publisher } from './publisher.ts';
 import type { SourceStore } from './source.ts';
-import { askWeb } from './web-source.ts';
+import { type AskWebOptions, askWeb } from './web-source.ts';
 
 export interface UrlWatchParts {
   readonly urls: readonly string[];
@@ -19,31 +19,44 @@ export type UrlOutcome =
   | Extract<FileOutcome, { kind: 'published' }>
   | { readonly kind: 'problem'; readonly sentence: string };
 
+export interface UrlWatch {
+  /** Asks now, after what is under way: for when a text could not be stored. */
+  ask(): Promise<void>;
+  /** Gives up what is under way. */
+  stop(): Promise<void>;
+}
+
 /** Asks each URL now and then on, one after the other. Of several processes each asks; one publishes. */
-export function watchUrls(parts: UrlWatchParts): { stop(): Promise<void> } {
+export function watchUrls(parts: UrlWatchParts): UrlWatch {
   const { urls, everyMs, onOutcome } = parts;
-  let isStopped = urls.length === 0;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let timer: NodeJS.Timeout | undefined;
   let asking: Promise<void> = Promise.resolve();
 
   const askAll = async () => {
     for (const url of urls) {
-      if (isStopped) return;
-      const outcome = await checkUrl(url, parts);
-      if (outcome !== undefined) onOutcome(outcome);
+      if (signal.aborted) return;
+      const outcome = await checkUrl(url, { ...parts, signal });
+      if (outcome !== undefined && !signal.aborted) onOutcome(outcome);
     }
   };
+  const ask = () => {
+    clearTimeout(timer);
+    asking = asking.then(askAll).then(() => plan(everyMs));
+    return asking;
+  };
   const plan = (waitMs: number) => {
-    if (isStopped) return;
-    timer = setTimeout(() => {
-      asking = askAll().then(() => plan(everyMs));
-    }, waitMs);
+    clearTimeout(timer);
+    if (signal.aborted || urls.length === 0) return;
+    timer = setTimeout(() => void ask(), waitMs);
     timer.unref();
   };
   plan(0);
   return {
+    ask,
     async stop() {
-      isStopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await asking;
     },
@@ -53,11 +66,11 @@ export function watchUrls(parts: UrlWatchParts): { stop(): Promise<void> } {
 /** Publishes what a URL has that it had not before; undefined where nothing is new. Never rejects. */
 export async function checkUrl(
   url: string,
-  { sources, publisher, now }: Pick<UrlWatchParts, 'sources' | 'publisher' | 'now'>,
+  { sources, publisher, now, signal }: Pick<UrlWatchParts, 'sources' | 'publisher' | 'now'> & AskWebOptions,
 ): Promise<UrlOutcome | undefined> {
   try {
     const known = await sources.get(url);
-    const answer = await askWeb(url, known);
+    const answer = await askWeb(url, known, signal === undefined ? {} : { signal });
     if (answer.kind === 'unchanged') return undefined;
     if (answer.kind === 'problem') return { kind: 'problem', sentence: answer.problem };
     const edition = await publisher.readFile(answer.file);

@@ -1,9 +1,8 @@
-import { type LookupAddress, lookup } from 'node:dns';
-import { isIP } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { SeedFile } from '../reports/read-edition.ts';
+import { isEditionFile } from '../reports/read-folder.ts';
 import { MAX_FILE_BYTES } from './file-limit.ts';
-import { isPrivateAddress } from './private-address.ts';
+import { isPrivateHost, publicLookup, RefusedAddress } from './public-lookup.ts';
 import { readBody } from './read-body.ts';
 
 /** What a server said of the file when it last gave it, to be asked whether that still holds. */
@@ -18,34 +17,56 @@ export type WebAnswer =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'problem'; readonly problem: string };
 
-const MAX_REDIRECTS = 5;
-const TIMEOUT_MS = 20_000;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+export interface AskWebOptions {
+  /** Gives up when this is aborted. */
+  readonly signal?: AbortSignal;
+  /** For everything together, so that a server which sends a byte now and then holds nobody up. */
+  readonly timeoutMs?: number;
+}
 
-class RefusedAddress extends Error {}
+const MAX_REDIRECTS = 5;
+const TIMEOUT_MS = 60_000;
+const CONNECT_MS = 20_000;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Asks a URL for an edition, if it has changed. The operator's own URL may lead anywhere; a redirect may lead to the same
  * origin or to a public address only, checked again when the connection is made, so that a name cannot change in between.
  */
-export async function askWeb(address: string, known: Freshness = {}): Promise<WebAnswer> {
+export async function askWeb(
+  address: string,
+  known: Freshness = {},
+  { signal, timeoutMs = TIMEOUT_MS }: AskWebOptions = {},
+): Promise<WebAnswer> {
   const given = new URL(address);
-  const anywhere = new Agent({ connect: { timeout: TIMEOUT_MS } });
-  const publicOnly = new Agent({ connect: { timeout: TIMEOUT_MS, lookup: publicLookup } });
+  const anywhere = new Agent({ allowH2: false, connect: { timeout: CONNECT_MS } });
+  const publicOnly = new Agent({ allowH2: false, connect: { timeout: CONNECT_MS, lookup: publicLookup } });
+  const deadline = AbortSignal.timeout(timeoutMs);
+  const ends = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
   try {
     let url = given;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
       const isOwn = url.origin === given.origin;
       if (!isOwn && isPrivateHost(url.hostname)) throw new RefusedAddress();
+      const conditions = isOwn ? conditionsOf(known) : {};
       const response = await request(url, {
         dispatcher: isOwn ? anywhere : publicOnly,
-        headers: isOwn ? headersFor(known) : {},
-        headersTimeout: TIMEOUT_MS,
-        bodyTimeout: TIMEOUT_MS,
+        headers: { 'accept-encoding': 'identity', ...conditions },
+        headersTimeout: timeoutMs,
+        bodyTimeout: timeoutMs,
+        signal: ends,
       });
-      const next = locationOf(response, url);
-      if (next === undefined) return await read(response, given, url);
-      await response.body.dump();
+      const location = locationOf(response);
+      if (location === undefined) {
+        if (response.statusCode === 304 && Object.keys(conditions).length > 0) {
+          leave(response);
+          return { kind: 'unchanged' };
+        }
+        return await read(response, given, url);
+      }
+      leave(response);
+      const next = URL.parse(location, url.href);
+      if (next === null) return problem(given, 'it redirects to what is no address');
       if (next.protocol !== 'https:' && next.origin !== given.origin) {
         return problem(given, 'it redirects to an address without https');
       }
@@ -59,79 +80,96 @@ export async function askWeb(address: string, known: Freshness = {}): Promise<We
   }
 }
 
-function headersFor({ etag, lastModified }: Freshness): Record<string, string> {
+/** A value that cannot be sent back as it came would make every later request fail. */
+const SENDABLE = /^[\x20-\x7e]{1,500}$/;
+
+function conditionsOf({ etag, lastModified }: Freshness): Record<string, string> {
   return {
-    'accept-encoding': 'identity',
     ...(etag === undefined ? {} : { 'if-none-match': etag }),
     ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
   };
 }
 
-function locationOf({ statusCode, headers }: Dispatcher.ResponseData, from: URL): URL | undefined {
-  const { location } = headers;
-  if (!REDIRECTS.has(statusCode) || typeof location !== 'string') return undefined;
-  return new URL(location, from);
+function locationOf({ statusCode, headers: { location } }: Dispatcher.ResponseData): string | undefined {
+  return REDIRECTS.has(statusCode) && typeof location === 'string' ? location : undefined;
+}
+
+/** Its body may never end; it goes with the connection. */
+function leave({ body }: Dispatcher.ResponseData): void {
+  body.dump().catch(() => {});
 }
 
 async function read(response: Dispatcher.ResponseData, given: URL, last: URL): Promise<WebAnswer> {
-  const { statusCode, headers, body } = response;
-  if (statusCode === 304) {
-    await body.dump();
-    return { kind: 'unchanged' };
-  }
-  if (statusCode !== 200) {
-    await body.dump();
-    return problem(given, `it answers ${statusCode}`);
+  const { headers, body } = response;
+  const refusal = refusalOf(response);
+  if (refusal !== undefined) {
+    leave(response);
+    return problem(given, refusal);
   }
   const bytes = await readBody(body);
-  if (bytes === undefined) return problem(given, `the file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB`);
+  if (bytes === undefined) return problem(given, TOO_LARGE);
   const { etag, 'last-modified': lastModified } = headers;
   return {
     kind: 'file',
     file: { name: fileNameOf(headers['content-disposition'], given, last), bytes },
     freshness: {
-      ...(typeof etag === 'string' ? { etag } : {}),
-      ...(typeof lastModified === 'string' ? { lastModified } : {}),
+      ...(typeof etag === 'string' && SENDABLE.test(etag) ? { etag } : {}),
+      ...(typeof lastModified === 'string' && SENDABLE.test(lastModified) ? { lastModified } : {}),
     },
   };
 }
 
-/** As the server names it, else the last part of the path, after redirects or before. */
+const TOO_LARGE = `the file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB`;
+
+/** Why the body of a response need not be read. */
+function refusalOf({ statusCode, headers }: Dispatcher.ResponseData): string | undefined {
+  if (statusCode !== 200) return `it answers ${statusCode}`;
+  const { 'content-type': type, 'content-encoding': encoding, 'content-length': length } = headers;
+  if (/^(?:text\/html|application\/xhtml)/i.test(String(type)))
+    return 'it answers with a web page, not with a text file';
+  if (encoding !== undefined && encoding !== 'identity')
+    return 'it answers with a compressed file, which was not asked for';
+  // Where the end of the connection is the end of the file, a part of it would pass for the whole.
+  if (length === undefined && headers['transfer-encoding'] === undefined) return 'it does not say how long the file is';
+  return Number(length ?? 0) > MAX_FILE_BYTES ? TOO_LARGE : undefined;
+}
+
+/** As the server names it, else the last part of the path, after redirects or before: what is named as an edition first. */
 function fileNameOf(disposition: string | string[] | undefined, given: URL, last: URL): string {
-  const named = /filename="?([^";]+)"?/i.exec(String(disposition ?? ''))?.[1];
-  const ends = [last, given].map(({ pathname }) => decodeURIComponent(pathname.split('/').at(-1) ?? ''));
-  return named?.trim() ?? ends.find((name) => /\.(?:md|txt)$/.test(name)) ?? ends[0] ?? '';
+  const named = /filename="?([^";]+)"?/i.exec(String(disposition ?? ''))?.[1]?.trim();
+  const names = [named, ...[last, given].map(({ pathname }) => decode(pathname.split('/').at(-1) ?? ''))];
+  const found = names.find((name) => name !== undefined && isEditionFile(name)) ?? names.find((name) => name);
+  return (found ?? '').slice(0, 200);
 }
 
-function isPrivateHost(hostname: string): boolean {
-  const bare = hostname.replace(/^\[|\]$/g, '');
-  return isIP(bare) !== 0 && isPrivateAddress(bare);
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
-
-/** Resolves a name for a connection, to public addresses or not at all. */
-const publicLookup: typeof lookup = Object.assign(
-  (hostname: string, options: object, done: (error: Error | null, ...found: unknown[]) => void) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-      if (error !== null) return done(error);
-      if (addresses.some(({ address }) => isPrivateAddress(address))) return done(new RefusedAddress());
-      const [first] = addresses;
-      if ('all' in options && options.all === true) return done(null, addresses);
-      return done(null, first?.address, first?.family);
-    });
-  },
-  { __promisify__: lookup.__promisify__ },
-) as typeof lookup;
 
 function problem(url: URL, reason: string): WebAnswer {
   return { kind: 'problem', problem: `The edition at ${url.host} could not be read: ${reason}.` };
 }
 
+/** By Node's or undici's error code. */
+const REASONS: readonly (readonly [codes: RegExp, reason: string])[] = [
+  [/^(?:ENOTFOUND|EAI_AGAIN)$/, 'its name is not known'],
+  [/^ECONNREFUSED$/, 'nothing answers there'],
+  [/TIMEOUT|TIMEDOUT/, 'it did not answer in time'],
+  [/^ECONNRESET$|^EPIPE$|^UND_ERR_SOCKET$|CONTENT_LENGTH_MISMATCH/, 'the connection was cut'],
+  [/CERT|SELF_SIGNED|^UNABLE_TO_|ALTNAME/, 'its certificate is not trusted'],
+  [/^HPE_|^EPROTO$|_SSL_|OVERFLOW/, 'it does not answer in HTTP'],
+];
+
 function reasonOf(error: unknown): string {
   const causes = [error, error instanceof Error ? error.cause : undefined];
   if (causes.some((cause) => cause instanceof RefusedAddress)) return 'it redirects to a private address';
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'its name is not known';
-  if (code === 'ECONNREFUSED') return 'nothing answers there';
-  if (code !== undefined && /TIMEOUT|TIMEDOUT/.test(code)) return 'it did not answer in time';
-  return code ?? message;
+  const { name, code } = error as NodeJS.ErrnoException;
+  if (name === 'TimeoutError') return 'it did not answer in time';
+  if (name === 'AbortError') return 'it was asked no longer';
+  const known = typeof code === 'string' ? REASONS.find(([codes]) => codes.test(code))?.[1] : undefined;
+  return known ?? `the request failed (${typeof code === 'string' ? code : name})`;
 }

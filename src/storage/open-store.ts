@@ -5,11 +5,13 @@ import type { DeliveryStore } from '../subscriptions/delivery.ts';
 import type { SubscriptionStore } from '../subscriptions/subscription.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import type { Engine, StoreKind } from './engine.ts';
+import { createLateEngine } from './late-engine.ts';
 import { migrate } from './migrate.ts';
 import { createPreferenceStore, type PreferenceStore } from './preference-store.ts';
 import { createRevisionStore } from './revision-store.ts';
 import { createSourceStore } from './source-store.ts';
 import { createStoreDatabase, type StoreDatabase } from './store-database.ts';
+import { isPassing } from './store-problem.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 
 export interface StoreOptions {
@@ -40,11 +42,31 @@ export interface Store {
  * Opens PostgreSQL where there is a URL, else SQLite in the data folder, and brings its schema up to date. Beside a running
  * bot the same folder may be opened by tools, and the same server by any number of processes.
  */
-export async function openStore({ dataDir, databaseUrl, log, now = Date.now }: StoreOptions): Promise<Store> {
-  const engine = await openEngine(dataDir, databaseUrl, log);
+export async function openStore(options: StoreOptions): Promise<Store> {
+  return createStore(await openMigrated(options));
+}
+
+/**
+ * As `openStore`; but where the database is away or full for now, a store whose every use tries to open it again and
+ * rejects with a `StoreProblem` until that works.
+ */
+export async function openStoreOrWait(options: StoreOptions): Promise<Store> {
+  try {
+    return await openStore(options);
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    const kind = options.databaseUrl === undefined ? 'sqlite' : 'postgres';
+    const place = await placeOf(options);
+    return createStore(createLateEngine({ kind, place, open: () => openMigrated(options) }));
+  }
+}
+
+async function openMigrated(options: StoreOptions): Promise<Engine> {
+  const { log, now = Date.now } = options;
+  const engine = await openEngine(options);
   try {
     await migrate(engine, now, log);
-    return createStore(engine);
+    return engine;
   } catch (error) {
     await engine.close();
     throw error;
@@ -69,15 +91,16 @@ export function createStore(engine: Engine): Store {
   };
 }
 
-async function openEngine(
-  dataDir: string,
-  databaseUrl: string | undefined,
-  log: Pick<Logger, 'warn'> | undefined,
-): Promise<Engine> {
+async function openEngine({ dataDir, databaseUrl, log }: StoreOptions): Promise<Engine> {
   if (databaseUrl === undefined) {
     const { openSqlite } = await import('./sqlite/open-sqlite.ts');
     return openSqlite(dataDir);
   }
   const { openPostgres } = await import('./postgres/open-postgres.ts');
   return openPostgres(databaseUrl, log);
+}
+
+async function placeOf({ dataDir, databaseUrl }: StoreOptions): Promise<string> {
+  if (databaseUrl === undefined) return (await import('./sqlite/open-sqlite.ts')).fileOf(dataDir);
+  return (await import('./postgres/open-postgres.ts')).placeOf(databaseUrl);
 }

@@ -27,7 +27,11 @@ export function createStoreDatabase(engine: Engine): StoreDatabase {
   const { kind, place } = engine;
   let loading: Promise<Kysely<Tables>> | undefined;
   const query = () => {
-    loading ??= load(engine);
+    loading ??= load(engine).catch((error: unknown) => {
+      // The next query tries again, as where the database was not there yet.
+      loading = undefined;
+      throw error;
+    });
     return loading;
   };
   const write: StoreDatabase['write'] = async (work) => {

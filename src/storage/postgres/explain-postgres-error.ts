@@ -10,6 +10,7 @@ const SENTENCES: readonly (readonly [codes: RegExp, sentence: (place: string) =>
   [/^25006$/, (place) => `${place} is read-only, as a standby is. Let DATABASE_URL name the primary server.`],
   [/^53100$/, (place) => `${place}: the server's disk is full. Free some room there; nothing was half written.`],
   [/^53300$/, (place) => `${place} has no connection left. Raise its max_connections, or stop other programs.`],
+  [/^57P03$/, (place) => `${place} is starting, stopping or recovering. It is tried again until it has done so.`],
   [/^57014$|^55P03$|^40P01$/, (place) => `${place} took too long: other work holds what is needed. Try again.`],
   [/^57P0|^08|^25P03$/, (place) => `${place} ended the connection. The next attempt opens another.`],
   [/^23/, (place) => `${place} refused a row: it repeats another, or lacks something that it refers to.`],
@@ -24,6 +25,10 @@ const SENTENCES: readonly (readonly [codes: RegExp, sentence: (place: string) =>
   ],
 ];
 
+/** What may end by itself or by work on the server: it is away, full, busy, or a standby that becomes the primary. */
+const PASSING =
+  /^(?:08|25P03|25006|40P01|53|55P03|57)|^E(?:CONN(?:RESET|REFUSED)|PIPE|AI_AGAIN|TIMEDOUT|HOSTUNREACH|NETUNREACH)$|^ENO(?:TFOUND|ENT)$/;
+
 /** What pg says without a code. */
 const UNCODED: readonly (readonly [message: RegExp, code: string])[] = [
   [/timeout exceeded when trying to connect|due to connection timeout|Query read timeout/, 'ETIMEDOUT'],
@@ -37,7 +42,8 @@ export function explainPostgresError(error: unknown, place: string): unknown {
   if (error instanceof StoreProblem) return error;
   const code = codeOf(error);
   const sentence = SENTENCES.find(([codes]) => code !== undefined && codes.test(code))?.[1];
-  return sentence === undefined ? error : new StoreProblem(sentence(place), { cause: error });
+  if (code === undefined || sentence === undefined) return error;
+  return new StoreProblem(sentence(place), { cause: error, mayPass: PASSING.test(code) });
 }
 
 /** Whether the server refused a statement and no more, so that the connection can go on being used. */

@@ -116,7 +116,7 @@ function explainTo(place: string): (error: unknown) => never {
 }
 
 /** Host, port and database: neither the user nor the password, nor an error that repeats the URL. */
-function placeOf(databaseUrl: string): string {
+export function placeOf(databaseUrl: string): string {
   const url = URL.parse(databaseUrl);
   if (url === null || !/^postgres(ql)?:$/.test(url.protocol)) {
     throw new StoreProblem(

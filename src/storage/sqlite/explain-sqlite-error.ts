@@ -27,6 +27,9 @@ const SENTENCES = new Map<unknown, (place: string) => string>([
   [CONSTRAINT, (place) => `${place} refused a row: it repeats another, or lacks something that it refers to.`],
 ]);
 
+/** What may end by itself or when somebody makes room. */
+const PASSING = new Set<unknown>([BUSY, FULL, IO_ERROR, 'ENOSPC']);
+
 export function isBusy(error: unknown): boolean {
   return primaryCode(error) === BUSY;
 }
@@ -34,8 +37,11 @@ export function isBusy(error: unknown): boolean {
 /** An error of SQLite or of the file system as a sentence, where an operator can do something about it; else the error. */
 export function explainSqliteError(error: unknown, place: string): unknown {
   if (error instanceof StoreProblem) return error;
-  const sentence = SENTENCES.get(primaryCode(error) ?? (error as NodeJS.ErrnoException)?.code);
-  return sentence === undefined ? error : new StoreProblem(sentence(place), { cause: error });
+  const code = primaryCode(error) ?? (error as NodeJS.ErrnoException)?.code;
+  const sentence = SENTENCES.get(code);
+  return sentence === undefined
+    ? error
+    : new StoreProblem(sentence(place), { cause: error, mayPass: PASSING.has(code) });
 }
 
 function primaryCode(error: unknown): number | undefined {

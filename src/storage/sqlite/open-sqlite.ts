@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import type { Engine, Run } from '../engine.ts';
+import { StoreProblem } from '../store-problem.ts';
 import { explainSqliteError, isBusy } from './explain-sqlite-error.ts';
 
 /** The database within the data folder. */
@@ -17,22 +19,33 @@ const PAUSE_MS = 20;
 /** An attempt that is made again while another process has the database; rejects with a sentence where it can. */
 export type Patiently = <T>(attempt: () => T) => Promise<T>;
 
+export function fileOf(dataDir: string): string {
+  return join(dataDir, FILE);
+}
+
 /** Opens or makes the database of a folder, and the folder too. A write that was acknowledged outlives a power cut. */
 export async function openSqlite(dataDir: string): Promise<Engine> {
-  const file = join(dataDir, FILE);
-  const patiently = patienceWith(file);
+  const file = fileOf(dataDir);
+  const open = patienceWith(file);
   const { DatabaseSync } = await import('node:sqlite');
   await mkdir(dataDir, { recursive: true }).catch((error: unknown) => {
     throw explainSqliteError(error, file);
   });
   const options = { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true };
-  const database = await patiently(() => new DatabaseSync(file, options));
+  const database = await open(() => new DatabaseSync(file, options));
   try {
-    await patiently(() => database.exec('pragma journal_mode = wal; pragma synchronous = full'));
+    await open(() => database.exec('pragma journal_mode = wal; pragma synchronous = full'));
   } catch (error) {
     database.close();
     throw error;
   }
+  const isInPlace = identify(file);
+  /** Written to a file that no longer has this name, all would be acknowledged and lost. */
+  const patiently: Patiently = (attempt) =>
+    open(() => {
+      if (database.isOpen && !isInPlace()) throw new StoreProblem(goneFrom(file));
+      return attempt();
+    });
   /** A connection of its own, since the other may be in the middle of a transaction. */
   let reader: DatabaseSync | undefined;
   const run = runOn(() => database, patiently);
@@ -62,6 +75,22 @@ export async function openSqlite(dataDir: string): Promise<Engine> {
       for (const connection of [reader, database]) if (connection?.isOpen) connection.close();
     },
   };
+}
+
+/** Whether a name still leads to the file that it leads to now. */
+function identify(file: string): () => boolean {
+  const { dev, ino } = statSync(file);
+  return () => {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found?.ino === ino && found.dev === dev;
+  };
+}
+
+function goneFrom(file: string): string {
+  return (
+    `${file} was removed or replaced while the program ran, and nothing is stored any more. ` +
+    'Put it back where it was; or stop the program, put a backup there or import an export, and start it again.'
+  );
 }
 
 function runOn(connection: () => DatabaseSync, patiently: Patiently): Run {
