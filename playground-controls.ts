@@ -58,7 +58,8 @@ export function createPlaygroundControls(parts: PlaygroundControlsParts): readon
       description: labels('controlClockHint'),
       async run({ user }): Promise<ControlResult> {
         const schedule = { cadence: { every: 'day' as const }, time: MORNING, zone: parts.zoneOf(user) };
-        parts.advance(nextDue(schedule, parts.now()) - parts.now());
+        // A moment past it, so that what is due then is due now.
+        parts.advance(nextDue(schedule, parts.now()) - parts.now() + 1_000);
         await parts.onMoved();
         return { ok: true, text: labels('controlClockMoved', { time: MORNING }) };
       },

@@ -40,7 +40,8 @@ export async function askByDirectMessage(
   if (!isDirect(event) || !isWritten(event) || isFromBot(event)) return;
   const { user, channel, text, thread_ts } = event;
   const files = 'files' in event ? (event.files ?? []) : [];
-  if (isOffered(files)) return publishUpload(context, client, { user, channel, threadTs: thread_ts, files });
+  if (isOffered(files, context.isPublisher(user)))
+    return publishUpload(context, client, { user, channel, threadTs: thread_ts, files });
   await answerPost(context, client, { team, user, channel, text: text ?? '', threadTs: thread_ts, place: 'direct' });
 }
 

@@ -3,6 +3,7 @@ import { describeOutcome } from '../src/publishing/describe-outcome.ts';
 import { MAX_FILE_BYTES } from '../src/publishing/file-limit.ts';
 import { describeFileProblem } from '../src/reports/file-problem.ts';
 import type { Language } from '../src/reports/language.ts';
+import { isEditionFile } from '../src/reports/read-folder.ts';
 import type { Context } from './context.ts';
 import { downloadFile } from './download-file.ts';
 import { type Reply, sentence, statement } from './reply.ts';
@@ -22,9 +23,12 @@ export interface Upload {
   readonly files: readonly UploadedFile[];
 }
 
-/** Whether files in a direct message are meant to be published: text files, as editions are. */
-export function isOffered(files: readonly UploadedFile[]): boolean {
-  return files.some(({ name }) => /\.(?:md|txt)$/i.test(name ?? ''));
+/**
+ * Whether files in a direct message are meant to be published: text files of who may publish, of others only those that are
+ * named like an edition. Notes that somebody sends along with a question are not.
+ */
+export function isOffered(files: readonly UploadedFile[], isPublisher: boolean): boolean {
+  return files.some(({ name }) => (isPublisher ? /\.(?:md|txt)$/i.test(name ?? '') : isEditionFile(name ?? '')));
 }
 
 /** Files in a direct message, each published or answered with the reason why not; nothing is stored of a refused one. */

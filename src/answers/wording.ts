@@ -204,7 +204,9 @@ export function helpParts(
     intro: [say(language, 'helpIntro', { source, reference }), ...otherReports(language, outline)].join(' '),
     how: say(language, 'helpHow'),
     examples: say(language, 'helpExamples').split('\n'),
-    ...(doors === undefined ? {} : { where: say(language, 'helpWhere', doors) }),
+    ...(doors === undefined
+      ? {}
+      : { where: [say(language, 'helpWhere', doors), say(language, 'helpDigest', doors)].join('\n') }),
     heading: sectionsHeading(language, outline),
     sections: outline.sections.map((section) => sectionName(language, section)),
   };

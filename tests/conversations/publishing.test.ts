@@ -81,13 +81,16 @@ describe('a file in a direct message', () => {
     expect(await upload(conversation, FILE, corrected('granite memorial'))).toContain('files:read');
   });
 
-  test('that is no text is none of the bot’s business: the words beside it are the question', async () => {
-    const conversation = await startBot('http', { publishers: [ENGLISH] });
+  test.each([
+    ['map.png', [ENGLISH]],
+    ['notes.txt', []],
+  ])('%s beside a question is none of the bot’s business', async (name, publishers) => {
+    const conversation = await startBot('http', { publishers });
     const { workspace } = conversation;
     await workspace.upload({
       user: ENGLISH,
       channel: DIRECT,
-      name: 'map.png',
+      name,
       bytes: new Uint8Array(9),
       text: 'para 18',
     });

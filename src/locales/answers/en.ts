@@ -37,6 +37,8 @@ export const en = {
   helpExamples:
     'para 148\nparas 36–40\nsection 8\nwhat about IED mitigation?\n148 in French\nmission MINUSMA\ntopic: child protection\nsections\nnot addressed\nchanges\nhistory 148',
   helpWhere: '{command} answers privately; {mention} answers in the thread; a direct message answers there.',
+  helpDigest:
+    '{command} subscribe brings a digest each morning of what changed; for example: {command} subscribe weekly section 8 at 9:00 in Nairobi',
   helpSections: 'Sections (paragraphs {first} to {last} of {reference}):',
   share: 'Share to channel',
   sharedBy: 'Shared by {person}',

@@ -40,6 +40,8 @@ export const es: AnswerMessages = {
     'párrafo 148\npárrafos 36 a 40\nsección 8\n¿qué se hace contra los artefactos explosivos improvisados?\n148 en francés\nmisión MINUSMA\ntema: protección infantil\nsecciones\nno dirigidas\ncambios\nhistorial 148',
   helpWhere:
     '{command} responde en privado; {mention} responde en el hilo; un mensaje directo recibe la respuesta allí mismo.',
+  helpDigest:
+    '{command} suscribirse trae cada mañana un boletín de los cambios; por ejemplo: {command} suscribirse sección 8 cada lunes a las 9:00 en Nairobi',
   helpSections: 'Secciones (párrafos {first} a {last} del documento {reference}):',
   share: 'Compartir en el canal',
   sharedBy: 'Compartido por {person}',

@@ -41,6 +41,8 @@ export const fr: AnswerMessages = {
     'paragraphe 148\nparagraphes 36 à 40\nsection 8\nque fait-on contre les engins explosifs improvisés ?\n148 en anglais\nmission MINUSMA\nthème : protection de l’enfance\nsections\nnon adressées\nmodifications\nhistorique 148',
   helpWhere:
     '{command} répond en privé ; {mention} répond dans le fil ; un message direct reçoit sa réponse sur place.',
+  helpDigest:
+    '{command} s’abonner apporte chaque matin un bulletin des modifications ; par exemple : {command} s’abonner section 8 chaque lundi à 9h à Nairobi',
   helpSections: 'Sections (paragraphes {first} à {last} du document {reference}) :',
   share: 'Partager dans le canal',
   sharedBy: 'Partagé par {person}',

@@ -31,6 +31,7 @@ export const zh: AnswerMessages = {
   helpExamples:
     '第148段\n第36至40段\n第八节\n如何应对简易爆炸装置？\n第148段，用英文\n特派团：马里稳定团\n主题：儿童保护\n各节\n非针对秘书处\n变更\n第148段修改历史',
   helpWhere: '{command} 只回复给您本人；{mention} 在消息列中回复；私信则在私信中回复。',
+  helpDigest: '{command} 订阅：每天早上发送变更摘要；例如：{command} 订阅 第八节 每周一上午9点 内罗毕时间',
   helpSections: '各节（{reference} 第 {first} 至 {last} 段）：',
   share: '分享到频道',
   sharedBy: '由 {person} 分享',

@@ -26,7 +26,7 @@ export const ar: PublishingMessages = {
   controlPublished:
     '{count, plural, zero {نُشر: عُدّل # بند} one {نُشر: عُدّل بند واحد} two {نُشر: عُدّل بندان} few {نُشر: عُدّلت # بنود} many {نُشر: عُدّل # بندا} other {نُشر: عُدّل # بند}}. جرّب {command}، أو اشترك ثم قدّم الساعة.',
   controlTakenBack: 'سُحب التحديث: عاد نص التقرير نفسه إلى الاستخدام.',
-  controlClock: 'تقديم الساعة إلى {time} غدا',
+  controlClock: 'تقديم الساعة إلى {time} التالية',
   controlClockHint: 'تصل الآن النشرات التي يحين موعدها حتى ذلك الوقت',
   controlClockMoved: 'الساعة الآن {time}. أُرسلت النشرات التي حان موعدها.',
 };

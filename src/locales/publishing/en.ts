@@ -20,7 +20,7 @@ export const en = {
   controlPublished:
     '{count, plural, one {Published: # entry was amended} other {Published: # entries were amended}}. Try {command}, or subscribe and move the clock.',
   controlTakenBack: 'Taken back: the report’s own text is served again.',
-  controlClock: 'Move the clock to {time} tomorrow',
+  controlClock: 'Move the clock to the next {time}',
   controlClockHint: 'Digests that are due by then arrive now',
   controlClockMoved: 'It is {time} now. Digests that were due have been sent.',
 } as const;

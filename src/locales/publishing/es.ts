@@ -23,7 +23,7 @@ export const es: PublishingMessages = {
   controlPublished:
     '{count, plural, one {Publicada: # entrada modificada} other {Publicada: # entradas modificadas}}. Pruebe {command}, o suscríbase y adelante el reloj.',
   controlTakenBack: 'Retirada: se consulta de nuevo el texto del propio informe.',
-  controlClock: 'Adelantar el reloj a mañana a las {time}',
+  controlClock: 'Adelantar el reloj hasta las {time}',
   controlClockHint: 'Los boletines previstos hasta entonces llegan ahora',
   controlClockMoved: 'Son las {time}. Se han enviado los boletines previstos.',
 };

@@ -25,7 +25,7 @@ export const fr: PublishingMessages = {
   controlPublished:
     '{count, plural, one {Publié : # entrée modifiée} other {Publié : # entrées modifiées}}. Essayez {command}, ou abonnez-vous et avancez l’horloge.',
   controlTakenBack: 'Retiré : le texte du rapport lui-même est de nouveau en service.',
-  controlClock: 'Avancer l’horloge à demain {time}',
+  controlClock: 'Avancer l’horloge au prochain {time}',
   controlClockHint: 'Les bulletins à envoyer d’ici là arrivent maintenant',
   controlClockMoved: 'Il est {time}. Les bulletins attendus ont été envoyés.',
 };

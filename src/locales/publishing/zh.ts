@@ -19,7 +19,7 @@ export const zh: PublishingMessages = {
   controlPublishHint: '以六种语文发布一份虚构的更正；再按一次即撤回',
   controlPublished: '已发布：{count, plural, other {# 条}}有修改。可试用 {command}，或先订阅再拨快时钟。',
   controlTakenBack: '已撤回：现在使用的仍是报告原文。',
-  controlClock: '把时钟拨到明天 {time}',
+  controlClock: '把时钟拨到下一个 {time}',
   controlClockHint: '届时应发送的摘要现在送达',
   controlClockMoved: '现在是 {time}。到期的摘要已经发送。',
 };
