@@ -1,18 +1,24 @@
-import type { BuildOrder, Built } from './build-index.ts';
-import { createIndex } from './create-index.ts';
-import { readSources } from './read-sources.ts';
+import type { BuildMessage, BuildOrder } from './build-index.ts';
+import { makeParts } from './make-parts.ts';
+import { readSources, type SourcesRead, sourcesKey } from './read-sources.ts';
 import { restrictSources } from './restrict-sources.ts';
-import { saveIndex } from './saved-index.ts';
 
 process.once('message', (message) => {
   // Safe cast: only `buildIndex` starts this process.
-  const { editions, files, lastSound, restriction, key } = message as BuildOrder;
-  const previous = lastSound.length === 0 ? {} : readSources(editions, lastSound).sources;
-  const { sources, problems } = readSources(editions, files, previous);
-  const index = createIndex(restriction === undefined ? sources : restrictSources(sources, restriction));
-  const built: Built = { saved: saveIndex(index, key), problems };
-  process.send?.(built, () => {
+  const order = message as BuildOrder;
+  const { editions, files, restriction, known } = order;
+  const { sources, problems } = readSound(order);
+  for (const part of makeParts(restriction === undefined ? sources : restrictSources(sources, restriction), known)) {
+    process.send?.({ part } satisfies BuildMessage);
+  }
+  const end = { problems, key: sourcesKey(editions, files) };
+  process.send?.({ end } satisfies BuildMessage, () => {
     // The bot may have ended meanwhile.
     if (process.connected) process.disconnect();
   });
 });
+
+function readSound({ editions, files, lastSound }: BuildOrder): SourcesRead {
+  const read = readSources(editions, files);
+  return read.problems.length === 0 ? read : readSources(editions, files, readSources(editions, lastSound).sources);
+}

@@ -7,6 +7,7 @@ import { createSpelling, type NearestWord } from './analysis/spelling.ts';
 import { createTermReader, exactTerm } from './analysis/term-reader.ts';
 import type { Token } from './analysis/token.ts';
 import type { Concept } from './glossary/glossary.ts';
+import type { PassageList } from './passages.ts';
 import { RANKING } from './ranking/ranking-weights.ts';
 
 /** What an index of one language is built from. */
@@ -16,8 +17,9 @@ export interface LanguageTexts {
   readonly concepts: readonly Concept[];
 }
 
+/** `name` is the passage's in `PassageList`. */
 export interface IndexedPassage {
-  readonly id: number;
+  readonly name: string;
   readonly text: string;
   readonly sectionTitle: string;
 }
@@ -28,9 +30,9 @@ export interface Found {
   readonly scores: readonly number[];
 }
 
-/** What somebody may ask to find an entry, in one language. */
+/** What somebody may ask to find an entry, in one language; `entry` is its name in `PassageList`. */
 export interface EntryPhrases {
-  readonly entry: number;
+  readonly entry: string;
   readonly phrases: readonly string[];
 }
 
@@ -46,28 +48,41 @@ export interface SavedLanguageIndex {
  * What one language has to find entries by: the passages of the editions in it, what people ask, the names of concepts.
  * Each is read by the language's own analysis of words. Without an edition the other two still lead to entries.
  */
-export interface LanguageIndex {
+export interface LanguageIndex extends WordLookup {
   readonly language: Language;
+  readonly find: (term: string) => Found;
+  /** Entries by number, with how well a term of what people ask speaks for each. */
+  readonly findAsked: (term: string) => Found;
+  /** Passages in which the two terms stand side by side, in either order. */
+  readonly findNeighbours: (first: string, second: string) => Found;
+}
+
+interface WordLookup {
   readonly isStopWord: Analysis['isStopWord'];
   /** The term that a word is found by, if anything here has it; accents may be missing or wrong. */
   readonly knownTerm: (token: Token) => string | undefined;
   /** The term of the word nearest in spelling. */
   readonly nearestTerm: NearestWord;
-  readonly find: (term: string) => Found;
-  /** Entries by number, with how well a term of what people ask speaks for each. */
-  readonly findAsked: (term: string) => Found;
   /** Whether it knows what people ask for any entry. */
   readonly hasAsked: () => boolean;
   /** Concepts that have a name with the term in it. */
   readonly conceptsWith: (term: string) => readonly number[];
-  /** Passages in which the two terms stand side by side, in either order. */
-  readonly findNeighbours: (first: string, second: string) => Found;
-  readonly save: () => SavedLanguageIndex;
+}
+
+/** The same by the names of passages and entries, whatever is in other languages: it serves as long as its texts stay. */
+export interface LanguageWords extends WordLookup {
+  readonly language: Language;
+  readonly find: (term: string) => readonly SearchResult[];
+  readonly findAsked: (term: string) => readonly SearchResult[];
+  /** How many passages there are. */
+  readonly count: () => number;
+  /** Whether two terms stand side by side in a passage, in either order. */
+  readonly areNeighbours: (passage: string, first: string, second: string) => boolean;
 }
 
 /** A passage as MiniSearch sees it: terms, each on a line of its own. */
 interface Lines {
-  readonly id: number;
+  readonly id: string;
   readonly text: string;
   readonly section: string;
 }
@@ -81,7 +96,7 @@ const PASSAGE_OPTIONS: Options<Lines> = {
 };
 
 interface AskedLines {
-  readonly id: number;
+  readonly id: string;
   readonly asked: string;
 }
 
@@ -92,20 +107,19 @@ const ASKED_OPTIONS: Options<AskedLines> = {
 };
 
 /**
- * One MiniSearch per language, so that each has its own words, and its own measure of a long passage. A single one with
- * a field per language takes twice as long to build and four times as long to load.
+ * Reads the texts of one language. One MiniSearch per language, so that each has its own words, and its own measure of a
+ * long passage: a single one with a field per language takes twice as long to build and four times as long to load.
  */
-export function createLanguageIndex(
+export function readLanguage(
   language: Language,
   { passages, asked, concepts }: LanguageTexts,
   segmenter: Segmenter,
   isExact: (word: string) => boolean,
-): LanguageIndex {
-  const analysis = createAnalysis(language);
-  const reader = createTermReader(analysis, segmenter, isExact);
+): SavedLanguageIndex {
+  const reader = createTermReader(createAnalysis(language), segmenter, isExact);
   const passageSearch = new MiniSearch(PASSAGE_OPTIONS);
-  for (const { id, text, sectionTitle } of passages) {
-    passageSearch.add({ id, text: asLines(reader.read(text)), section: asLines(reader.read(sectionTitle)) });
+  for (const { name, text, sectionTitle } of passages) {
+    passageSearch.add({ id: name, text: asLines(reader.read(text)), section: asLines(reader.read(sectionTitle)) });
   }
   const askedSearch = new MiniSearch(ASKED_OPTIONS);
   for (const { entry, phrases } of asked) {
@@ -119,28 +133,24 @@ export function createLanguageIndex(
       else bearers.push(place);
     }
   }
-  return serve(language, analysis, { passageSearch, askedSearch, conceptsByTerm, terms: reader.terms, isExact });
+  return {
+    passages: passageSearch.toJSON(),
+    asked: askedSearch.toJSON(),
+    conceptsByTerm: [...conceptsByTerm],
+    terms: [...reader.terms],
+  };
 }
 
-/** The same from what `save` gave, without analysing a text; `read` is called when a question first needs this language. */
-export function restoreLanguageIndex(
+/** Serves what `readLanguage` gave; `read` is called when a question first needs this language. */
+export function restoreLanguage(
   language: Language,
   isExact: (word: string) => boolean,
   read: () => SavedLanguageIndex,
-): LanguageIndex {
+): LanguageWords {
   const analysis = createAnalysis(language);
-  let loaded: LanguageIndex | undefined;
-  const load = (): LanguageIndex => {
-    if (loaded === undefined) {
-      const saved = read();
-      loaded = serve(language, analysis, {
-        passageSearch: MiniSearch.loadJS(saved.passages, PASSAGE_OPTIONS),
-        askedSearch: MiniSearch.loadJS(saved.asked, ASKED_OPTIONS),
-        conceptsByTerm: new Map(saved.conceptsByTerm),
-        terms: new Map(saved.terms),
-        isExact,
-      });
-    }
+  let loaded: LanguageWords | undefined;
+  const load = (): LanguageWords => {
+    loaded ??= serve(language, analysis, isExact, read());
     return loaded;
   };
   return {
@@ -148,38 +158,31 @@ export function restoreLanguageIndex(
     isStopWord: analysis.isStopWord,
     knownTerm: (token) => load().knownTerm(token),
     nearestTerm: (form) => load().nearestTerm(form),
-    find: (term) => load().find(term),
-    findAsked: (term) => load().findAsked(term),
     hasAsked: () => load().hasAsked(),
     conceptsWith: (term) => load().conceptsWith(term),
-    findNeighbours: (first, second) => load().findNeighbours(first, second),
-    save: () => load().save(),
+    find: (term) => load().find(term),
+    findAsked: (term) => load().findAsked(term),
+    count: () => load().count(),
+    areNeighbours: (passage, first, second) => load().areNeighbours(passage, first, second),
   };
-}
-
-interface Parts {
-  readonly passageSearch: MiniSearch<Lines>;
-  readonly askedSearch: MiniSearch<AskedLines>;
-  readonly conceptsByTerm: ReadonlyMap<string, readonly number[]>;
-  readonly terms: ReadonlyMap<string, string>;
-  readonly isExact: (word: string) => boolean;
 }
 
 function serve(
   language: Language,
   analysis: Analysis,
-  { passageSearch, askedSearch, conceptsByTerm, terms, isExact }: Parts,
-): LanguageIndex {
+  isExact: (word: string) => boolean,
+  saved: SavedLanguageIndex,
+): LanguageWords {
+  const passageSearch = MiniSearch.loadJS(saved.passages, PASSAGE_OPTIONS);
+  const askedSearch = MiniSearch.loadJS(saved.asked, ASKED_OPTIONS);
+  const conceptsByTerm = new Map(saved.conceptsByTerm);
+  const terms = new Map(saved.terms);
   const known = new Set(terms.values());
   const script = SCRIPTS[language];
   /** A question's words are looked up by several steps of a search; stemming is dear. */
   const looked = new WeakMap<Token, string | undefined>();
   const formTerm = (token: Token) =>
     terms.get(token.isCapitals && isExact(token.surface) ? exactTerm(token.surface) : token.form);
-  const find = remember((term) =>
-    passageSearch.search(term, { boost: { section: RANKING.sectionTitle }, bm25: RANKING.bm25 }),
-  );
-  const findAsked = remember((term) => askedSearch.search(term, { bm25: RANKING.askedBm25 }));
   return {
     language,
     isStopWord: analysis.isStopWord,
@@ -191,37 +194,51 @@ function serve(
       return found;
     },
     nearestTerm: language === 'zh' ? () => undefined : createSpelling(terms),
-    find,
-    findAsked,
     hasAsked: () => askedSearch.documentCount > 0,
     conceptsWith: (term) => conceptsByTerm.get(term) ?? [],
+    find: (term) => passageSearch.search(term, { boost: { section: RANKING.sectionTitle }, bm25: RANKING.bm25 }),
+    findAsked: (term) => askedSearch.search(term, { bm25: RANKING.askedBm25 }),
+    count: () => passageSearch.documentCount,
+    areNeighbours(passage, first, second) {
+      const text = String(passageSearch.getStoredFields(passage)?.text);
+      return text.includes(asLines([first, second])) || text.includes(asLines([second, first]));
+    },
+  };
+}
+
+/** The index of one language among those of all: passages and entries by their numbers there. */
+export function numberLanguage(
+  words: LanguageWords,
+  { all, passageNamed, entryNamed }: Pick<PassageList, 'all' | 'passageNamed' | 'entryNamed'>,
+): LanguageIndex {
+  const find = remember(words.find, passageNamed);
+  return {
+    ...words,
+    find,
+    findAsked: remember(words.findAsked, entryNamed),
     findNeighbours(first, second) {
       const withSecond = new Set(find(second).ids);
-      const either = [asLines([first, second]), asLines([second, first])];
       const near = find(first).ids.filter((id) => {
-        const text = withSecond.has(id) ? String(passageSearch.getStoredFields(id)?.text) : '';
-        return either.some((lines) => text.includes(lines));
+        const name = withSecond.has(id) ? all[id]?.name : undefined;
+        return name !== undefined && words.areNeighbours(name, first, second);
       });
-      const idf = inverseFrequency(near.length, passageSearch.documentCount);
+      const idf = inverseFrequency(near.length, words.count());
       return { ids: near, scores: near.map(() => idf) };
     },
-    save: () => ({
-      passages: passageSearch.toJSON(),
-      asked: askedSearch.toJSON(),
-      conceptsByTerm: [...conceptsByTerm],
-      terms: [...terms],
-    }),
   };
 }
 
 /** Filled as questions come; the vocabulary bounds it. */
-function remember(search: (term: string) => readonly SearchResult[]): (term: string) => Found {
+function remember(
+  search: (term: string) => readonly SearchResult[],
+  numberOf: (name: string) => number | undefined,
+): (term: string) => Found {
   const postings = new Map<string, Found>();
   return (term) => {
     const known = postings.get(term);
     if (known !== undefined) return known;
     const results = search(term);
-    const found = { ids: results.map(({ id }) => Number(id)), scores: results.map(({ score }) => score) };
+    const found = { ids: results.map(({ id }) => numberOf(id) ?? -1), scores: results.map(({ score }) => score) };
     postings.set(term, found);
     return found;
   };

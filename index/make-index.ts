@@ -1,16 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Edition } from '../src/reports/edition.ts';
 import type { FileProblem } from '../src/reports/file-problem.ts';
 import type { SeedFile } from '../src/reports/read-edition.ts';
 import { buildIndex } from './build-index.ts';
+import type { SavedPart } from './index-parts.ts';
+import { isNew, type MadePart } from './make-parts.ts';
+import { openParts } from './open-parts.ts';
 import { isIndexFile, sourcesKey } from './read-sources.ts';
 import type { Restriction } from './restrict-sources.ts';
-import { restoreIndex } from './saved-index.ts';
+import { readSaved, savedLines } from './saved-index.ts';
 import type { PassageIndex } from './serve-index.ts';
 
 /** Where a built index is kept from one start to the next; losing it costs some seconds and nothing else. */
 export interface KeptIndex {
   read(): Promise<string | undefined>;
-  write(saved: string): Promise<void>;
+  /** Bit by bit, so that questions are answered in between. */
+  write(saved: Iterable<string>): Promise<void>;
 }
 
 export interface IndexMakerParts {
@@ -23,40 +28,72 @@ export interface IndexMakerParts {
   readonly onUnkept: (error: unknown) => void;
 }
 
-/** Makes the index of editions and of what stands beside them: restored where it is kept, else built. */
+/** Makes the index of editions and of what stands beside them: restored where it is kept, else built on the one before. */
 export function createIndexMaker(parts: IndexMakerParts) {
   const { kept, restriction, onProblem, onReady, onUnkept } = parts;
-  let served: { readonly index: PassageIndex; readonly editions: string } | undefined;
+  let served: { readonly index: PassageIndex; readonly editions: readonly Edition[] } | undefined;
   let lastSound: readonly SeedFile[] = [];
 
-  const build = async (editions: readonly Edition[], files: readonly SeedFile[], key: string) => {
-    const { saved, problems } = await buildIndex({ editions, files, lastSound, restriction, key });
-    problems.forEach(onProblem);
+  const build = async (editions: readonly Edition[], files: readonly SeedFile[], before: readonly SavedPart[]) => {
+    const known = before.map(({ name, key, text }) =>
+      name.startsWith('names.') ? { name, key, text } : { name, key },
+    );
+    const built = await buildIndex({ editions, files, lastSound, restriction, known });
+    built.problems.forEach(onProblem);
+    const isSound = built.problems.length === 0;
     // A glossary that breaks while the bot runs takes nothing away: what is served was made with a good one.
-    if (problems.length > 0 && served?.editions === sourcesKey(editions, [])) return served.index;
+    if (!isSound && served !== undefined && haveSameTexts(editions, served.editions)) return served.index;
+    const saved = takeOver(before, built.parts);
+    const index = openParts(saved, editions, served?.index);
     // An index that lacks a broken file is not kept: the next start shall complain again.
-    if (problems.length === 0) {
+    if (isSound) {
       lastSound = files.filter(({ name }) => isIndexFile(name));
-      await kept.write(saved).catch(onUnkept);
+      await kept.write(savedLines(saved, built.key)).catch(onUnkept);
     }
-    const made = restoreIndex(saved, key, { editions });
-    if (made === undefined) throw new Error('an index that was just built cannot be restored');
-    return made;
+    // Questions are answered by the index before until this one is ready for them.
+    if (served !== undefined) await warmUp(index);
+    return index;
+  };
+
+  const restore = async (editions: readonly Edition[], files: readonly SeedFile[]) => {
+    const saved = readSaved((await kept.read()) ?? '');
+    const isCurrent = saved !== undefined && saved.key === sourcesKey(editions, files);
+    return { before: saved?.parts ?? [], restored: isCurrent ? openParts(saved.parts, editions) : undefined };
   };
 
   return {
     async make(editions: readonly Edition[], files: readonly SeedFile[]): Promise<PassageIndex> {
       const start = performance.now();
-      const key = sourcesKey(editions, files);
-      const saved = await kept.read();
-      const restored = saved === undefined ? undefined : restoreIndex(saved, key, { editions });
+      const { before, restored } =
+        served === undefined ? await restore(editions, files) : { before: served.index.saved, restored: undefined };
       if (restored !== undefined) lastSound = files.filter(({ name }) => isIndexFile(name));
-      const index = restored ?? (await build(editions, files, key));
-      served = { index, editions: sourcesKey(editions, []) };
+      const index = restored ?? (await build(editions, files, before));
+      served = { index, editions };
       onReady({ isRestored: restored !== undefined, ms: Math.round(performance.now() - start) });
       return index;
     },
     /** Steps that load what first questions would otherwise wait for. */
     warmUps: () => served?.index.warmUps ?? [],
   };
+}
+
+function haveSameTexts(left: readonly Edition[], right: readonly Edition[]): boolean {
+  return sourcesKey(left, []) === sourcesKey(right, []);
+}
+
+/** All parts of an index of which some are those of the one before. */
+function takeOver(before: readonly SavedPart[], made: readonly MadePart[]): SavedPart[] {
+  return made.map((part) => {
+    const own = isNew(part) ? part : before.find(({ name, key }) => name === part.name && key === part.key);
+    if (own === undefined) throw new Error(`nothing was known of the part ${part.name} of the index`);
+    return own;
+  });
+}
+
+/** Step by step, so that questions are answered in between. */
+async function warmUp({ warmUps }: PassageIndex): Promise<void> {
+  for (const step of warmUps) {
+    await setImmediate();
+    step();
+  }
 }

@@ -1,80 +1,54 @@
-import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../src/reports/language.ts';
-import { createNameSegmenter, createSimplifier } from './analysis/chinese.ts';
 import type { IndexSources } from './create-index.ts';
-import { type SavedConceptIndex, serveConcepts } from './glossary/concept-index.ts';
-import { createNames } from './glossary/names.ts';
-import { restoreLanguageIndex, type SavedLanguageIndex } from './language-index.ts';
-import { listPassages } from './passages.ts';
-import { type PassageIndex, serveIndex } from './serve-index.ts';
+import { digestOf, keyOf, PART_NAMES, type SavedPart } from './index-parts.ts';
+import { openParts } from './open-parts.ts';
+import type { PassageIndex } from './serve-index.ts';
 
 /** Raise it with every change of analysis: a saved index holds terms, and old terms would not be found. */
-const VERSION = 4;
+const VERSION = 5;
 
-/** The first line of a saved index. `key` is of the sources, `digest` of the lines that follow. */
-const headerSchema = z.object({ version: z.literal(VERSION), key: z.string(), digest: z.string() });
+const partSchema = z.object({ name: z.enum(PART_NAMES), key: z.string(), digest: z.string() });
 
-type SavedKeys = readonly (readonly [name: string, concepts: readonly number[]])[];
+/** The first line of a saved index. `key` is of the sources, `digest` of the rest of the header. */
+const headerSchema = z.object({
+  version: z.literal(VERSION),
+  key: z.string(),
+  digest: z.string(),
+  parts: z.array(partSchema).length(PART_NAMES.length),
+});
 
-interface SavedNames {
-  readonly everywhere: SavedKeys;
-  readonly inQuestions: SavedKeys;
+/** The index as text, for the next start: a header, then a line for each part. `key` is that of the sources (`sourcesKey`). */
+export function saveIndex({ saved }: Pick<PassageIndex, 'saved'>, key: string): string {
+  return [...savedLines(saved, key)].join('');
 }
 
-/**
- * The index as text, for the next start: after the header a line for the concepts, then for each language one for the
- * names of concepts and one for the rest. `key` is that of the sources
- * (`sourcesKey`).
- */
-export function saveIndex({ parts }: PassageIndex, key: string): string {
-  const lines = [
-    parts.concepts.save(),
-    ...LANGUAGES.map((language): SavedNames => {
-      const { everywhere, inQuestions } = parts.names.tableOf(language);
-      return { everywhere: [...everywhere], inQuestions: [...inQuestions] };
-    }),
-    ...parts.indexes.map((index) => index.save()),
-  ].map((part) => JSON.stringify(part));
-  const header = { version: VERSION, key, digest: digestOf(lines.join('\n')) };
-  return [JSON.stringify(header), ...lines].join('\n');
+/** The same bit by bit: a text of some megabytes takes long to write in one go. */
+export function* savedLines(saved: readonly SavedPart[], key: string): Generator<string> {
+  const parts = saved.map(({ text: _, ...part }) => part);
+  yield JSON.stringify({ version: VERSION, key, digest: keyOf([key, parts]), parts });
+  for (const { text } of saved) yield `\n${text}`;
 }
 
-/**
- * The index that was saved from sources of this very key; `undefined` if it is stale, broken or of another version. The
- * part of a language is loaded by the first question that needs it, or by a warm-up.
- */
+/** What `saveIndex` gave; `undefined` if it is broken or of another version. */
+export function readSaved(text: string): { readonly key: string; readonly parts: readonly SavedPart[] } | undefined {
+  const [first = '', ...lines] = text.split('\n');
+  const header = readHeader(first);
+  if (header === undefined || header.digest !== keyOf([header.key, header.parts])) return undefined;
+  const parts = header.parts.map((part, place) => ({ ...part, text: lines[place] ?? '' }));
+  const isSound = parts.every(
+    ({ name, text: own, digest }, place) => name === PART_NAMES[place] && digest === digestOf(own),
+  );
+  return isSound ? { key: header.key, parts } : undefined;
+}
+
+/** The index that was saved from sources of this very key; `undefined` if it is stale, broken or of another version. */
 export function restoreIndex(
-  saved: string,
+  text: string,
   key: string,
   { editions }: Pick<IndexSources, 'editions'>,
 ): PassageIndex | undefined {
-  const end = saved.indexOf('\n');
-  const header = readHeader(saved.slice(0, end));
-  const body = saved.slice(end + 1);
-  if (header?.key !== key || header.digest !== digestOf(body)) return undefined;
-  const lines = body.split('\n');
-  // Safe casts: the digest says that these are the lines which `saveIndex` wrote.
-  const partAt = (place: number): unknown => JSON.parse(lines[place] ?? '');
-  const simplify = createSimplifier();
-  const names = createNames(simplify, (language) => {
-    const { everywhere, inQuestions } = partAt(1 + placeOf(language)) as SavedNames;
-    return { everywhere: new Map(everywhere), inQuestions: new Map(inQuestions) };
-  });
-  const concepts = serveConcepts(partAt(0) as SavedConceptIndex, names);
-  const indexes = LANGUAGES.map((language) =>
-    restoreLanguageIndex(
-      language,
-      names.isExact,
-      () => partAt(1 + LANGUAGES.length + placeOf(language)) as SavedLanguageIndex,
-    ),
-  );
-  const passages = listPassages(editions);
-  return serveIndex({ passages, indexes, concepts, names, segmenter: createNameSegmenter(simplify, names) });
-}
-
-function placeOf(language: Language): number {
-  return LANGUAGES.indexOf(language);
+  const saved = readSaved(text);
+  return saved?.key === key ? openParts(saved.parts, editions) : undefined;
 }
 
 function readHeader(line: string): z.infer<typeof headerSchema> | undefined {
@@ -84,8 +58,4 @@ function readHeader(line: string): z.infer<typeof headerSchema> | undefined {
     // Half-written or foreign text: the caller builds anew, which is always right.
     return undefined;
   }
-}
-
-function digestOf(text: string): string {
-  return hash('sha256', text);
 }

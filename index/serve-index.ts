@@ -1,10 +1,11 @@
 import type { Hit, SearchIndex } from '../src/answers/search-port.ts';
 import { LANGUAGES } from '../src/reports/language.ts';
-import type { Segmenter } from './analysis/chinese.ts';
+import type { ChineseTools, Segmenter } from './analysis/chinese.ts';
 import { createConceptBrowser } from './browse.ts';
-import type { ConceptIndex } from './glossary/concept-index.ts';
+import type { ConceptIndex, IndexedConcept } from './glossary/concept-index.ts';
 import type { Names } from './glossary/names.ts';
-import type { LanguageIndex } from './language-index.ts';
+import type { SavedPart } from './index-parts.ts';
+import type { LanguageIndex, LanguageWords } from './language-index.ts';
 import type { PassageList } from './passages.ts';
 import { isAnswer } from './ranking/confidence.ts';
 import { createExplainer, type Explanation, NOTHING } from './ranking/explain.ts';
@@ -15,8 +16,18 @@ import { RANKING } from './ranking/ranking-weights.ts';
 /** An index of all editions. It is a value: build another aside, and swap. */
 export interface PassageIndex extends SearchIndex {
   readonly parts: IndexParts;
+  /** What it was opened from. */
+  readonly saved: readonly SavedPart[];
   /** What the first questions would otherwise wait for, in steps: the parts of a restored index, the Chinese dictionary (200 ms). */
   readonly warmUps: readonly (() => void)[];
+}
+
+/** What comes of the glossary alone. */
+export interface OpenedGlossary {
+  readonly chinese: ChineseTools;
+  readonly concepts: readonly IndexedConcept[];
+  readonly names: Names;
+  readonly segmenter: Segmenter;
 }
 
 export interface IndexParts {
@@ -26,6 +37,9 @@ export interface IndexParts {
   readonly concepts: ConceptIndex;
   readonly names: Names;
   readonly segmenter: Segmenter;
+  /** What the next index may take over. */
+  readonly glossary: OpenedGlossary;
+  readonly words: readonly LanguageWords[];
 }
 
 /**
@@ -44,12 +58,13 @@ function isNear({ score, coverage }: RankedEntry, at: number, best: RankedEntry)
 const FIRST_LOOK = 5;
 
 /** An index over parts that are already there. */
-export function serveIndex(parts: IndexParts): PassageIndex {
+export function serveIndex(parts: IndexParts, saved: readonly SavedPart[]): PassageIndex {
   const { passages, indexes, concepts, names, segmenter } = parts;
   const explain = createExplainer(indexes, names, concepts);
   return {
     ...createConceptBrowser(concepts, passages),
     parts,
+    saved,
     warmUps: [
       ...indexes.map((index) => () => void index.find('')),
       ...LANGUAGES.map((language) => () => void names.tableOf(language)),

@@ -10,16 +10,32 @@ export interface Segmenter {
 
 const require = createRequire(import.meta.url);
 
+/** What Chinese is read with, whatever the glossary: one of each serves a process. */
+export interface ChineseTools {
+  /** Traditional characters to simplified ones, one for one. */
+  readonly simplify: (text: string) => string;
+  readonly dictionary: () => Dictionary;
+}
+
+type Dictionary = import('@node-rs/jieba').Jieba;
+
 /**
- * A segmenter that never takes a word across the bounds of a name: 马里 | 稳定团. The dictionary costs 230 ms and 50 MB: it
- * is loaded when the first run is cut. A bot that restores a saved index is ready without it.
+ * The dictionary costs 230 ms and 50 MB: it is loaded when the first run is cut. A bot that restores a saved index is ready
+ * without it.
  */
-export function createNameSegmenter(simplify: (run: string) => string, names: Pick<Names, 'findIn'>): Segmenter {
-  let loaded: import('@node-rs/jieba').Jieba | undefined;
-  const load = () => {
-    loaded ??= loadJieba();
-    return loaded;
+export function createChineseTools(): ChineseTools {
+  let loaded: Dictionary | undefined;
+  return {
+    simplify: createSimplifier(),
+    dictionary: () => {
+      loaded ??= loadJieba();
+      return loaded;
+    },
   };
+}
+
+/** A segmenter that never takes a word across the bounds of a name: 马里 | 稳定团. */
+export function createNameSegmenter({ simplify, dictionary }: ChineseTools, names: Pick<Names, 'findIn'>): Segmenter {
   const piecesOf = (run: string): string[] => {
     const simple = simplify(run);
     const bounds = [...names.findIn(simple, 'zh').flatMap(({ start, end }) => [start, end]), simple.length];
@@ -29,8 +45,8 @@ export function createNameSegmenter(simplify: (run: string) => string, names: Pi
     });
   };
   return {
-    cutWithParts: (run) => piecesOf(run).flatMap((piece) => load().cutForSearch(piece, false).filter(isWord)),
-    cut: (run) => piecesOf(run).flatMap((piece) => load().cut(piece, false).filter(isWord)),
+    cutWithParts: (run) => piecesOf(run).flatMap((piece) => dictionary().cutForSearch(piece, false).filter(isWord)),
+    cut: (run) => piecesOf(run).flatMap((piece) => dictionary().cut(piece, false).filter(isWord)),
   };
 }
 
@@ -38,7 +54,7 @@ function isWord(piece: string): boolean {
   return piece !== '+';
 }
 
-/** Traditional characters to simplified ones, one for one. The table takes 12 ms and is loaded with the first of them. */
+/** The table takes 12 ms and is loaded with the first Chinese character. */
 export function createSimplifier(): (text: string) => string {
   let convert: ((text: string) => string) | undefined;
   return (text) => {

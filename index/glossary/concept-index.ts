@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { SCRIPTS } from '../analysis/scripts.ts';
+import type { LanguageTexts } from '../language-index.ts';
+import type { PassageList } from '../passages.ts';
 import { type Concept, type ConceptKind, withoutNameMarks } from './glossary.ts';
 import type { FoundName } from './name-table.ts';
 import { byLanguage, type Names } from './names.ts';
@@ -17,9 +19,17 @@ export interface IndexedConcept {
 /** By number of passage or entry, how much it is about a concept. */
 export type Mentions = ReadonlyMap<number, number>;
 
-/** What is kept of it on disk. */
-export interface SavedConceptIndex {
-  readonly concepts: readonly IndexedConcept[];
+/** What is kept on disk of the texts in one language: the concepts that each passage names, and each entry's phrases. */
+export interface SavedMentions {
+  readonly passages: readonly (readonly [passage: string, concepts: readonly number[]])[];
+  readonly asked: readonly (readonly [
+    entry: string,
+    counts: readonly (readonly [concept: number, phrases: number])[],
+  ])[];
+}
+
+/** What texts in all languages mention, concept by concept. */
+export interface ConceptMentions {
   /** Numbers of the passages that name each concept, ascending. */
   readonly passages: readonly (readonly number[])[];
   readonly asked: readonly (readonly (readonly [entry: number, phrases: number])[])[];
@@ -43,13 +53,6 @@ export interface ConceptIndex {
    * others only in capitals: MINUSMA, Bangui.
    */
   readonly findIn: (question: string, language: Language | undefined) => FoundName[];
-  readonly save: () => SavedConceptIndex;
-}
-
-export interface NumberedText {
-  readonly id: number;
-  readonly text: string;
-  readonly language: Language;
 }
 
 /** What a passage says about a concept that it names by a narrower one; for each step down. */
@@ -59,23 +62,51 @@ const NARROWER = 0.5;
 const LISTED: readonly ConceptKind[] = ['mission', 'place'];
 const EACH_FURTHER = 0.5;
 
-/** Finds the names of all concepts in the texts of passages, and in the phrases by which people ask for entries. */
-export function createConceptIndex(
-  glossary: readonly Concept[],
+/** Finds the names of all concepts in the texts of one language. */
+export function findMentions(
+  { passages, asked }: Pick<LanguageTexts, 'passages' | 'asked'>,
+  language: Language,
   names: Names,
-  { passages, phrases }: { readonly passages: readonly NumberedText[]; readonly phrases: readonly NumberedText[] },
-): ConceptIndex {
-  const saved = {
-    concepts: indexConcepts(glossary),
-    passages: countMentions(glossary.length, passages, names.findIn).map((found) =>
-      [...found.keys()].sort((a, b) => a - b),
-    ),
-    asked: countMentions(glossary.length, phrases, names.findInQuestion).map((found) => [...found]),
+): SavedMentions {
+  const conceptsIn = (found: readonly FoundName[]) => [...new Set(found.flatMap(({ concepts }) => concepts))];
+  return {
+    passages: passages.map(({ name, text }) => [name, conceptsIn(names.findIn(text, language))]),
+    asked: asked.map(({ entry, phrases }) => {
+      const counts = new Map<number, number>();
+      for (const concept of phrases.flatMap((phrase) => conceptsIn(names.findInQuestion(phrase, language)))) {
+        counts.set(concept, (counts.get(concept) ?? 0) + 1);
+      }
+      return [entry, [...counts]];
+    }),
   };
-  return serveConcepts(saved, names);
 }
 
-function indexConcepts(glossary: readonly Concept[]): IndexedConcept[] {
+/** Puts together what the languages mention, by the numbers that passages and entries have in `passages`. */
+export function joinMentions(
+  concepts: readonly IndexedConcept[],
+  mentions: readonly SavedMentions[],
+  { passageNamed, entryNamed }: Pick<PassageList, 'passageNamed' | 'entryNamed'>,
+): ConceptMentions {
+  const inPassages = concepts.map(() => new Set<number>());
+  const asked = concepts.map(() => new Map<number, number>());
+  for (const { passages, asked: askedHere } of mentions) {
+    for (const [name, found] of passages) {
+      const id = passageNamed(name);
+      if (id !== undefined) for (const concept of found) inPassages[concept]?.add(id);
+    }
+    for (const [name, counts] of askedHere) {
+      const entry = entryNamed(name);
+      if (entry === undefined) continue;
+      for (const [concept, count] of counts) asked[concept]?.set(entry, (asked[concept].get(entry) ?? 0) + count);
+    }
+  }
+  return {
+    passages: inPassages.map((ids) => [...ids].sort((a, b) => a - b)),
+    asked: asked.map((counts) => [...counts]),
+  };
+}
+
+export function indexConcepts(glossary: readonly Concept[]): IndexedConcept[] {
   const places = new Map(glossary.map(({ id }, place) => [id, place]));
   const narrower = glossary.map((): number[] => []);
   for (const [place, { broader }] of glossary.entries()) {
@@ -90,7 +121,11 @@ function indexConcepts(glossary: readonly Concept[]): IndexedConcept[] {
 }
 
 /** How many concepts of a kind each passage names. */
-function countListed({ concepts, passages }: SavedConceptIndex, kind: ConceptKind): ReadonlyMap<number, number> {
+function countListed(
+  concepts: readonly IndexedConcept[],
+  { passages }: ConceptMentions,
+  kind: ConceptKind,
+): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const [place, own] of concepts.entries()) {
     if (own.kind !== kind) continue;
@@ -103,29 +138,16 @@ function isCapital(character = ''): boolean {
   return /[\p{Lu}\p{N}]/u.test(character);
 }
 
-/** For every concept, numbers of texts with how many of that number name it. */
-function countMentions(
-  conceptCount: number,
-  texts: readonly NumberedText[],
-  findIn: Names['findIn'],
-): Map<number, number>[] {
-  const mentions = Array.from({ length: conceptCount }, () => new Map<number, number>());
-  for (const { id, text, language } of texts) {
-    for (const concept of new Set(findIn(text, language).flatMap((name) => name.concepts))) {
-      const own = mentions[concept];
-      own?.set(id, (own.get(id) ?? 0) + 1);
-    }
-  }
-  return mentions;
-}
-
-export function serveConcepts(saved: SavedConceptIndex, names: Names): ConceptIndex {
-  const { concepts } = saved;
+export function serveConcepts(
+  concepts: readonly IndexedConcept[],
+  mentions: ConceptMentions,
+  names: Names,
+): ConceptIndex {
   const known = new Map<number, Mentions>();
   const mentionsOf = (concept: number): Mentions => {
     const strengths = new Map<number, number>();
     for (const [place, strength] of levelsBelow(concept)) {
-      for (const id of saved.passages[place] ?? []) strengths.set(id, Math.max(strengths.get(id) ?? 0, strength));
+      for (const id of mentions.passages[place] ?? []) strengths.set(id, Math.max(strengths.get(id) ?? 0, strength));
     }
     return strengths;
   };
@@ -139,7 +161,7 @@ export function serveConcepts(saved: SavedConceptIndex, names: Names): ConceptIn
     }
     return below;
   };
-  const listed = new Map(LISTED.map((kind) => [kind, countListed(saved, kind)]));
+  const listed = new Map(LISTED.map((kind) => [kind, countListed(concepts, mentions, kind)]));
   return {
     concepts,
     withNarrower: (concept) => new Set(levelsBelow(concept).keys()),
@@ -148,12 +170,12 @@ export function serveConcepts(saved: SavedConceptIndex, names: Names): ConceptIn
       return 1 / (1 + EACH_FURTHER * (count - 1));
     },
     passagesOf(concept) {
-      const mentions = known.get(concept) ?? mentionsOf(concept);
-      known.set(concept, mentions);
-      return mentions;
+      const strengths = known.get(concept) ?? mentionsOf(concept);
+      known.set(concept, strengths);
+      return strengths;
     },
-    namedIn: (concept) => saved.passages[concept] ?? [],
-    askedOf: (concept) => saved.asked[concept] ?? [],
+    namedIn: (concept) => mentions.passages[concept] ?? [],
+    askedOf: (concept) => mentions.asked[concept] ?? [],
     findIn(question, language) {
       const languages = LANGUAGES.filter((candidate) => SCRIPTS[candidate].test(question));
       const all = languages.flatMap((candidate) =>
@@ -171,6 +193,5 @@ export function serveConcepts(saved: SavedConceptIndex, names: Names): ConceptIn
       }
       return found.sort((a, b) => a.start - b.start);
     },
-    save: () => saved,
   };
 }

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { createAnalysis } from '../analysis/analysis.ts';
-import { exactTerm } from '../analysis/term-reader.ts';
+import { type Concept, EXACT } from './glossary.ts';
 import { createNameReader, type NameReader } from './name-reader.ts';
 import { createNameFinders, type FoundName, type NameFinder, type NameTable } from './name-table.ts';
 
@@ -22,11 +22,13 @@ interface Tools {
   readonly inQuestion: NameFinder;
 }
 
-/** `makeTable` gives the names of a language, read from the glossary or from what was saved. */
+/** `makeTable` gives the names of a language, read from the glossary or from what was saved; `exact` those of `listExact`. */
 export function createNames(
   simplify: (text: string) => string,
   makeTable: (language: Language, read: NameReader) => NameTable,
+  exact: readonly string[],
 ): Names {
+  const exactWords = new Set(exact);
   const made = new Map<Language, Tools>();
   const toolsOf = (language: Language): Tools => {
     const tools = made.get(language) ?? make(language);
@@ -40,7 +42,7 @@ export function createNames(
   };
   return {
     tableOf: (language) => toolsOf(language).table,
-    isExact: (word) => LANGUAGES.some((language) => toolsOf(language).table.everywhere.has(exactTerm(word))),
+    isExact: (word) => exactWords.has(word),
     findIn: (text, language) => {
       const { read, inText } = toolsOf(language);
       return inText(read(text));
@@ -50,6 +52,12 @@ export function createNames(
       return inQuestion(read(question));
     },
   };
+}
+
+/** The acronyms of all languages that are words as well. */
+export function listExact(glossary: readonly Concept[]): string[] {
+  const names = glossary.flatMap((concept) => LANGUAGES.flatMap((language) => concept.names[language]));
+  return [...new Set(names.filter((name) => name.startsWith(EXACT)).map((name) => name.slice(EXACT.length)))];
 }
 
 export function byLanguage<Value>(of: (language: Language) => Value): Record<Language, Value> {

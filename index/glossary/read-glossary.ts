@@ -4,6 +4,7 @@ import type { FileProblem } from '../../src/reports/file-problem.ts';
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { lowerCase, withoutMarks } from '../analysis/token.ts';
 import { CONCEPT_KINDS, type Concept, QUESTIONS_ONLY, withoutNameMarks } from './glossary.ts';
+import { readPlainGlossary } from './plain-glossary.ts';
 
 export const GLOSSARY_FILE = 'glossary.yaml';
 
@@ -50,7 +51,7 @@ interface Fault {
 export function readGlossary(text: string): readonly Concept[] | FileProblem {
   let value: unknown;
   try {
-    value = parse(text) ?? {};
+    value = readPlainGlossary(text) ?? parse(text) ?? {};
   } catch {
     return syntaxProblem(text);
   }

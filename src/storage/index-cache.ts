@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export interface IndexCache {
   read(): Promise<string | undefined>;
   /** Whole or not at all, also when the process dies while writing. */
-  write(saved: string): Promise<void>;
+  write(saved: string | Iterable<string>): Promise<void>;
 }
 
 const FILE = 'index.json';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSimplifier } from '../../index/analysis/chinese.ts';
 import type { Concept } from '../../index/glossary/glossary.ts';
 import { createNameTable, type FoundName } from '../../index/glossary/name-table.ts';
-import { createNames, type Names } from '../../index/glossary/names.ts';
+import { createNames, listExact, type Names } from '../../index/glossary/names.ts';
 import { readGlossary } from '../../index/glossary/read-glossary.ts';
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { seedText } from '../seed-files.ts';
@@ -114,7 +114,7 @@ function concept(id: string, names: Partial<Record<Language, readonly string[]>>
 }
 
 function namesOf(glossary: readonly Concept[]): Names {
-  return createNames(createSimplifier(), (own, read) => createNameTable(glossary, own, read));
+  return createNames(createSimplifier(), (own, read) => createNameTable(glossary, own, read), listExact(glossary));
 }
 
 function idsOf(glossary: readonly Concept[], found: readonly FoundName[]): string[] {

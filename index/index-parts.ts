@@ -1,0 +1,62 @@
+import { hash } from 'node:crypto';
+import { LANGUAGES, type Language } from '../src/reports/language.ts';
+import type { IndexedConcept } from './glossary/concept-index.ts';
+import type { NameTable } from './glossary/name-table.ts';
+
+/**
+ * What an index is saved as: the concepts of the glossary, and for each language their names, where its texts mention them
+ * (`mentions`), and its words. Each is JSON, made of sources of its own.
+ */
+export const PART_NAMES = [
+  'concepts',
+  ...(['names', 'mentions', 'words'] as const).flatMap((kind) => LANGUAGES.map((language) => partName(kind, language))),
+] as const;
+
+export type PartName = 'concepts' | `${PartKind}.${Language}`;
+type PartKind = 'names' | 'mentions' | 'words';
+
+export function partName<Kind extends PartKind>(kind: Kind, language: Language): `${Kind}.${Language}` {
+  return `${kind}.${language}`;
+}
+
+/** `key` is of all that a part is made of: a part with the same key is the same part. */
+export interface PartKey {
+  readonly name: PartName;
+  readonly key: string;
+}
+
+export interface SavedPart extends PartKey {
+  readonly text: string;
+  /** Of the text. */
+  readonly digest: string;
+}
+
+/** The part `concepts`. */
+export interface SavedConcepts {
+  readonly concepts: readonly IndexedConcept[];
+  /** As `listExact` gives them. */
+  readonly exact: readonly string[];
+}
+
+/** A part `names`. */
+export interface SavedNames {
+  readonly everywhere: readonly (readonly [name: string, concepts: readonly number[]])[];
+  readonly inQuestions: SavedNames['everywhere'];
+}
+
+export function saveNames({ everywhere, inQuestions }: NameTable): SavedNames {
+  return { everywhere: [...everywhere], inQuestions: [...inQuestions] };
+}
+
+export function restoreNames({ everywhere, inQuestions }: SavedNames): NameTable {
+  return { everywhere: new Map(everywhere), inQuestions: new Map(inQuestions) };
+}
+
+/** The same for the same value. */
+export function keyOf(value: unknown): string {
+  return hash('sha256', JSON.stringify(value));
+}
+
+export function digestOf(text: string): string {
+  return hash('sha256', text);
+}
