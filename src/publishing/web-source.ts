@@ -154,14 +154,14 @@ function problem(url: URL, reason: string): WebAnswer {
   return { kind: 'problem', problem: `The edition at ${url.host} could not be read: ${reason}.` };
 }
 
-/** By Node's or undici's error code. */
-const REASONS: readonly (readonly [codes: RegExp, reason: string])[] = [
+/** By the code of Node's or undici's error, or its name where it has none. */
+const REASONS: readonly (readonly [kinds: RegExp, reason: string])[] = [
   [/^(?:ENOTFOUND|EAI_AGAIN)$/, 'its name is not known'],
   [/^ECONNREFUSED$/, 'nothing answers there'],
   [/TIMEOUT|TIMEDOUT/, 'it did not answer in time'],
   [/^ECONNRESET$|^EPIPE$|^UND_ERR_SOCKET$|CONTENT_LENGTH_MISMATCH/, 'the connection was cut'],
   [/CERT|SELF_SIGNED|^UNABLE_TO_|ALTNAME/, 'its certificate is not trusted'],
-  [/^HPE_|^EPROTO$|_SSL_|OVERFLOW/, 'it does not answer in HTTP'],
+  [/^HPE_|^HTTPParserError$|^EPROTO$|_SSL_|OVERFLOW/, 'it does not answer in HTTP'],
 ];
 
 function reasonOf(error: unknown): string {
@@ -170,6 +170,6 @@ function reasonOf(error: unknown): string {
   const { name, code } = error as NodeJS.ErrnoException;
   if (name === 'TimeoutError') return 'it did not answer in time';
   if (name === 'AbortError') return 'it was asked no longer';
-  const known = typeof code === 'string' ? REASONS.find(([codes]) => codes.test(code))?.[1] : undefined;
-  return known ?? `the request failed (${typeof code === 'string' ? code : name})`;
+  const kind = typeof code === 'string' ? code : name;
+  return REASONS.find(([kinds]) => kinds.test(kind))?.[1] ?? `the request failed (${kind})`;
 }
