@@ -17,8 +17,9 @@ export interface DigestRequest extends TellingWindow {
 /**
  * The news of a window for a subscription: one item for each entry that changed, from its oldest text to its newest, in
  * whichever languages. An entry that is again what it was is no news. The text shown is the subscriber's language's where
- * that edition changed, else an official one, else English, else any. The same request gives the same digest, byte for
- * byte, in whatever order the changes come.
+ * that edition changed, else an official one, else English, else any; but not one that lacks a change which an official
+ * text has: when it follows it is a translation and not told again. The same request gives the same digest, byte for byte,
+ * in whatever order the changes come.
  */
 export function composeDigest(request: DigestRequest): Digest {
   const { language, scope } = request.subscription;
@@ -69,7 +70,11 @@ function isSame(before: Entry | undefined, after: Entry | undefined): boolean {
 }
 
 function itemOf(versions: readonly Version[], reader: Language): readonly DigestItem[] {
-  const ranked = versions.toSorted((left, right) => rankOf(left, reader) - rankOf(right, reader));
+  const official = Math.max(0, ...versions.flatMap(({ last, changes }) => (last.isOfficial ? changes.length : [])));
+  const isBehind = ({ changes }: Version) => Number(changes.length < official);
+  const ranked = versions.toSorted(
+    (left, right) => isBehind(left) - isBehind(right) || rankOf(left, reader) - rankOf(right, reader),
+  );
   const [{ last, before, after } = {}, ...others] = ranked;
   const shown = after ?? before;
   if (last === undefined || shown === undefined) return [];

@@ -160,6 +160,16 @@ describe('one entry in several languages is one item', () => {
     expect(items([{ language: 'en' }, zh, back])).toMatchObject([{ language: 'zh', alsoIn: [] }]);
   });
 
+  test('a language that has not followed an official text yet is not shown in its place', () => {
+    const twice = [zh, { language: 'fr' }, { ...zh, before: 'zh new', after: 'zh newest', day: 1 }] as const;
+    const [item, ...others] = items(twice, 'fr');
+    expect(item).toMatchObject({ language: 'zh', alsoIn: ['fr'] });
+    expect([text(item?.before), text(item?.after), others]).toEqual(['zh old', 'zh newest', []]);
+    const followed = [...twice, { language: 'fr', before: 'fr new', after: 'fr newest', day: 1 }] as const;
+    expect(items(followed, 'fr')).toMatchObject([{ language: 'fr', alsoIn: ['zh'] }]);
+    expect(items(followed, 'fr', 3)).toEqual([]);
+  });
+
   test('it says which text is shown, and where else it changed', () => {
     const [item] = items([zh, { language: 'ru' }]);
     expect(item && describeItem('en', item)).toMatchObject({
