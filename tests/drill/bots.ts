@@ -1,0 +1,143 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { BotOrder } from './bot-child.ts';
+
+const CHILD = fileURLToPath(new URL('bot-child.ts', import.meta.url));
+
+/** Slack's client tells of every call that fails, also where that is awaited. */
+const SLACK_CLIENT_SAYS = /^\[WARN\] {2}web-api:/;
+
+export interface Bots {
+  /** Starts every process that does not run. */
+  startAll(): void;
+  /** Kills a process, which is started anew after a while; false where it does not run. */
+  kill(slot: number, downMs: number): boolean;
+  /** Asks a process to stop, which is started anew then. */
+  restart(slot: number): void;
+  /** Kills all; none is started anew. Resolves when they are gone. */
+  killAll(): Promise<void>;
+  /** Asks all to stop; none is started anew. Rejects where one does not within the time. */
+  stopAll(patienceMs: number): Promise<void>;
+  /** Events of the log so far, by name. */
+  counts(): ReadonlyMap<string, number>;
+  /** What no process should say: errors in the log, standard error, ends that nobody asked for. */
+  troubles(): readonly string[];
+}
+
+interface Slot {
+  child?: ChildProcessByStdio<Writable, Readable, Readable>;
+  ended: Promise<unknown>;
+  isAskedToEnd: boolean;
+  again?: NodeJS.Timeout;
+}
+
+/** The processes of a drill, each in its slot. `orderOf` tells a process that starts now what it needs. */
+export function createBots(count: number, orderOf: (slot: number) => BotOrder): Bots {
+  const slots = Array.from({ length: count }, (): Slot => ({ ended: Promise.resolve(), isAskedToEnd: false }));
+  const counts = new Map<string, number>();
+  const troubles: string[] = [];
+  let isOn = false;
+
+  const start = (number: number) => {
+    const slot = slots[number];
+    if (!isOn || slot === undefined || slot.child !== undefined) return;
+    const child = spawn(process.execPath, [CHILD, JSON.stringify(orderOf(number))], {
+      // A group of its own: with the process goes what it started, and no key of the terminal reaches it.
+      detached: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? 'data/compiled' },
+    });
+    slot.child = child;
+    slot.isAskedToEnd = false;
+    child.stdin.on('error', () => {});
+    createInterface({ input: child.stdout }).on('line', (line) => hear(line));
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      if (!SLACK_CLIENT_SAYS.test(line)) troubles.push(line);
+    });
+    slot.ended = once(child, 'close').then(([code, signal]) => {
+      delete slot.child;
+      if (!slot.isAskedToEnd) troubles.push(`a process ended by itself with ${signal ?? code}`);
+    });
+  };
+
+  const hear = (line: string) => {
+    if (!line.endsWith('}')) return;
+    const { event, level, ...others } = JSON.parse(line) as { readonly event?: string; readonly level?: string };
+    if (event !== undefined) counts.set(event, (counts.get(event) ?? 0) + 1);
+    if (level === 'error' || level === 'fatal') troubles.push(`${event} ${JSON.stringify(others)}`);
+  };
+
+  const end = (slot: Slot) => {
+    const pid = slot.child?.pid;
+    if (pid === undefined || slot.isAskedToEnd) return false;
+    slot.isAskedToEnd = true;
+    killGroup(pid);
+    return true;
+  };
+
+  const startAgain = (number: number, slot: Slot, downMs: number) => {
+    void slot.ended.then(() => {
+      if (!isOn) return;
+      slot.again = setTimeout(() => start(number), downMs);
+    });
+  };
+
+  const turnOff = () => {
+    isOn = false;
+    for (const { again } of slots) clearTimeout(again);
+  };
+
+  return {
+    startAll() {
+      isOn = true;
+      for (const number of slots.keys()) start(number);
+    },
+    kill(number, downMs) {
+      const slot = slots[number];
+      if (slot === undefined || !end(slot)) return false;
+      startAgain(number, slot, downMs);
+      return true;
+    },
+    restart(number) {
+      const slot = slots[number];
+      if (slot?.child === undefined || slot.isAskedToEnd) return;
+      slot.isAskedToEnd = true;
+      slot.child.stdin.end();
+      startAgain(number, slot, 0);
+    },
+    async killAll() {
+      turnOff();
+      for (const slot of slots) {
+        if (slot.child?.pid !== undefined) killGroup(slot.child.pid);
+        slot.isAskedToEnd = true;
+      }
+      await Promise.all(slots.map(({ ended }) => ended));
+    },
+    async stopAll(patienceMs) {
+      turnOff();
+      for (const slot of slots) {
+        slot.isAskedToEnd = true;
+        slot.child?.stdin.end();
+      }
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error('a process did not stop in time')), patienceMs);
+      });
+      await Promise.race([Promise.all(slots.map(({ ended }) => ended)), late]).finally(() => clearTimeout(timer));
+    },
+    counts: () => counts,
+    troubles: () => troubles,
+  };
+}
+
+/** The group is that of a process which this one started and has not yet seen end. */
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}

@@ -1,0 +1,91 @@
+import type { FaultMixture } from '../../playground/fault-mixture.ts';
+import type { Workspace } from '../../playground/workspace.ts';
+import type { Bots } from './bots.ts';
+import type { Doors } from './doors.ts';
+import type { Random } from './random.ts';
+
+export interface TroubleParts {
+  readonly workspace: Pick<Workspace, 'mixFaults' | 'clearFaults' | 'subscribe' | 'bot'>;
+  readonly bots: Bots;
+  readonly doors: Pick<Doors, 'caller'>;
+  readonly processes: number;
+  readonly random: Random;
+}
+
+export interface TroubleMaker {
+  /** From now on calls go wrong and processes die. With `hasTimeouts` some posts are accepted and never answered. */
+  begin(hasTimeouts: boolean): void;
+  end(): void;
+  readonly counts: { readonly kills: number; readonly killsAfterAcceptance: number; readonly restarts: number };
+}
+
+/** Of the calls that delivering makes. A time-out after acceptance takes the poster's whole patience. */
+const CHANCES = { ratelimited: 0.04, http: 0.04, unheard: 0.02, cut: 0.05, slow: 0.1 };
+const TIMEOUT_CHANCE = 0.015;
+const METHODS = ['chat.postMessage', 'conversations.history', 'conversations.replies'];
+const RETRY_AFTER_SECONDS = 20;
+/** Well below a lease, so that a post which outlives its process is there before it is looked for. */
+const SLOW_MS = 60;
+
+/** Of the posts that Slack accepts: the process dies before it learns of it, or in the moments after. */
+const KILL_CHANCE = 0.04;
+const MOMENTS_MS = 12;
+/** Pause between kills at random, and how long a killed process stays away. */
+const PAUSE_MS = { least: 1_500, span: 2_500 };
+const LONGEST_DOWN_MS = 500;
+
+export function createTroubleMaker({ workspace, bots, doors, processes, random }: TroubleParts): TroubleMaker {
+  const counts = { kills: 0, killsAfterAcceptance: 0, restarts: 0 };
+  const downMs = () => random.below(LONGEST_DOWN_MS);
+  let timer: NodeJS.Timeout | undefined;
+  let unsubscribe = () => {};
+
+  const kill = (slot: number) => {
+    const isKilled = bots.kill(slot, downMs());
+    if (isKilled) counts.kills += 1;
+    return isKilled;
+  };
+  const strike = () => {
+    const share = random.number();
+    if (share < 0.15) {
+      bots.restart(random.below(processes));
+      counts.restarts += 1;
+    } else if (share < 0.25) for (let slot = 0; slot < processes; slot += 1) kill(slot);
+    else kill(random.below(processes));
+    plan();
+  };
+  const plan = () => {
+    timer = setTimeout(strike, PAUSE_MS.least + random.below(PAUSE_MS.span));
+  };
+  const onAccepted = () => {
+    const slot = doors.caller();
+    if (slot === undefined || !random.chance(KILL_CHANCE)) return;
+    if (random.chance(0.25)) setTimeout(() => kill(slot), random.below(MOMENTS_MS));
+    else if (kill(slot)) counts.killsAfterAcceptance += 1;
+  };
+  const mixture = (timeouts: number): FaultMixture => ({
+    seed: random.below(1_000_000),
+    chances: { ...CHANCES, lost: timeouts },
+    methods: METHODS,
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+    delayMs: SLOW_MS,
+  });
+
+  return {
+    counts,
+    begin(hasTimeouts) {
+      clearTimeout(timer);
+      unsubscribe();
+      workspace.mixFaults(mixture(hasTimeouts ? TIMEOUT_CHANCE : 0));
+      unsubscribe = workspace.subscribe(({ type }) => {
+        if (type === 'message') onAccepted();
+      });
+      plan();
+    },
+    end() {
+      clearTimeout(timer);
+      unsubscribe();
+      workspace.clearFaults();
+    },
+  };
+}
