@@ -4,7 +4,7 @@ import type { FileProblem } from '../src/reports/file-problem.ts';
 import type { SeedFile } from '../src/reports/read-edition.ts';
 import { buildIndex } from './build-index.ts';
 import type { SavedPart } from './index-parts.ts';
-import { isNew, type MadePart } from './make-parts.ts';
+import { takeOver } from './make-parts.ts';
 import { openParts } from './open-parts.ts';
 import { isIndexFile, sourcesKey } from './read-sources.ts';
 import type { Restriction } from './restrict-sources.ts';
@@ -79,15 +79,6 @@ export function createIndexMaker(parts: IndexMakerParts) {
 
 function haveSameTexts(left: readonly Edition[], right: readonly Edition[]): boolean {
   return sourcesKey(left, []) === sourcesKey(right, []);
-}
-
-/** All parts of an index of which some are those of the one before. */
-function takeOver(before: readonly SavedPart[], made: readonly MadePart[]): SavedPart[] {
-  return made.map((part) => {
-    const own = isNew(part) ? part : before.find(({ name, key }) => name === part.name && key === part.key);
-    if (own === undefined) throw new Error(`nothing was known of the part ${part.name} of the index`);
-    return own;
-  });
 }
 
 /** Step by step, so that questions are answered in between. */

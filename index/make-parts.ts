@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../src/reports/language.ts';
-import { createChineseTools, createNameSegmenter } from './analysis/chinese.ts';
+import { type ChineseTools, createChineseTools, createNameSegmenter } from './analysis/chinese.ts';
 import type { AskedPhrases } from './asked-phrases.ts';
 import type { IndexSources } from './create-index.ts';
 import { findMentions, indexConcepts } from './glossary/concept-index.ts';
@@ -32,6 +32,15 @@ export function isNew(part: MadePart): part is SavedPart {
   return 'text' in part;
 }
 
+/** All parts of an index of which some are those of the one `before`. */
+export function takeOver(before: readonly SavedPart[], made: readonly MadePart[]): SavedPart[] {
+  return made.map((part) => {
+    const own = isNew(part) ? part : before.find(({ name, key }) => name === part.name && key === part.key);
+    if (own === undefined) throw new Error(`nothing was known of the part ${part.name} of the index`);
+    return own;
+  });
+}
+
 /**
  * Makes the parts of an index in the order of `PART_NAMES`; of what is `known`, whatever is made of the same sources serves
  * on. Each comes as soon as it is made.
@@ -39,6 +48,7 @@ export function isNew(part: MadePart): part is SavedPart {
 export function* makeParts(
   { editions, glossary = [], asked = [] }: IndexSources,
   known: readonly KnownPart[] = [],
+  chinese: ChineseTools = createChineseTools(),
 ): Generator<MadePart> {
   const knownParts = new Map(known.map((part) => [part.name, part]));
   const take = (name: PartName, key: string, make: () => object): MadePart => {
@@ -50,7 +60,6 @@ export function* makeParts(
   const exact = listExact(glossary);
   yield take('concepts', glossaryKey, (): SavedConcepts => ({ concepts: indexConcepts(glossary), exact }));
 
-  const chinese = createChineseTools();
   const names = createNames(
     chinese.simplify,
     (language, read) => {

@@ -55,8 +55,14 @@ function partsOf(form: string, word: string): string[] {
   return form.split(JOINT).filter((part) => part.length > 1 && !/^\d{1,2}$/.test(part));
 }
 
+/** ASCII, and letters of which normalization makes nothing else: most words, and the rest of the work is dear. */
+const PLAIN = /^[ -~А-я\u0621-\u063a\u0641-\u064a\u4e00-\u9fff]*$/;
+/** Letters that bear no mark and are not read as another one. */
+const UNMARKED = /^[ -~а-я\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a\u4e00-\u9fff]*$/;
+
 /** One width, lower case, ASCII digits, no tatweel; accents kept, for stemmers need them. */
 export function lowerCase(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -66,7 +72,7 @@ export function lowerCase(text: string): string {
 
 /** Without accents, Arabic vowel signs and hamza seats; й stays a letter of its own, ё is read as е. */
 export function withoutMarks(lower: string): string {
-  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  if (UNMARKED.test(lower)) return lower;
   return lower
     .replace(/й/g, '\u0001')
     .normalize('NFD')

@@ -54,8 +54,9 @@ export function createNameReader(analysis: Analysis, simplify: (text: string) =>
       from = start + surface.length;
       const pieces = piecesOf(surface);
       const isHan = pieces.length === surface.length && tokenOf(surface).isHan;
-      for (const [at, piece] of pieces.entries()) {
-        atoms.push(isHan ? { ...piece, start: start + at, end: start + at + 1 } : { ...piece, start, end: from });
+      for (const [at, { key, bareKey, acronym }] of pieces.entries()) {
+        const span = isHan ? { start: start + at, end: start + at + 1 } : { start, end: from };
+        atoms.push({ key, bareKey, acronym, start: span.start, end: span.end });
       }
     }
     return atoms;
