@@ -1,213 +1,144 @@
 import type { PassageIndex } from '../../index/serve-index.ts';
 import type { StoredMessage } from '../../playground/message-store.ts';
-import { say } from '../../src/locales/say.ts';
-import type { RecordedChange } from '../../src/reports/change.ts';
-import type { Language } from '../../src/reports/language.ts';
-import type { Store } from '../../src/storage/open-store.ts';
-import type { Delivery } from '../../src/subscriptions/delivery.ts';
-import { createScopeMatcher, placeKey } from '../../src/subscriptions/matches-scope.ts';
+import type { RevisionStore } from '../../src/reports/revision.ts';
+import type { Delivery, DeliveryStore } from '../../src/subscriptions/delivery.ts';
 import { lastDue } from '../../src/subscriptions/schedule.ts';
-import type { Subscription } from '../../src/subscriptions/subscription.ts';
-import { markOf } from './corrigenda.ts';
+import type { SubscriptionStore } from '../../src/subscriptions/subscription.ts';
+import { itemsOf, payloadOf } from './digest-messages.ts';
+import { type News, newsFor } from './news.ts';
 import type { PlannedSubscription } from './plan.ts';
+import { createTally, type Findings, type Tally } from './tally.ts';
 
-export interface Findings {
-  /** Digests that had to be: one for each subscription and due time, one for all that down-time missed. */
-  readonly due: number;
-  readonly sent: number;
-  readonly empty: number;
-  /** Pages and changes that were posted more than once. */
-  readonly duplicates: number;
-  /** Digests, pages and changes that never came. */
-  readonly lost: number;
-  /** Claims after the first: of what a dead process left, or after a fault that passed. */
-  readonly takeOvers: number;
-  /** A sentence for each thing that is not as it must be, duplicates and losses among them. */
-  readonly problems: readonly string[];
+export type { Findings };
+
+/** A subscription as it began. */
+export interface Begun {
+  readonly planned: PlannedSubscription;
+  readonly toldUpTo: number;
 }
 
 export interface Evidence {
-  readonly store: Pick<Store, 'revisions' | 'subscriptions' | 'deliveries'>;
+  readonly store: {
+    readonly revisions: Pick<RevisionStore, 'changes'>;
+    readonly subscriptions: Pick<SubscriptionStore, 'find'>;
+    readonly deliveries: Pick<DeliveryStore, 'ofSubscription'>;
+  };
   readonly messages: readonly StoredMessage[];
-  readonly begun: readonly { readonly planned: PlannedSubscription; readonly toldUpTo: number }[];
-  /** When the processes came back from the down-time. */
-  readonly returned: number;
+  readonly begun: readonly Begun[];
+  /** When the processes came back from the down-time, in epoch milliseconds. */
+  readonly returnedAt: number;
+  /** Position of the last change of each corrigendum. */
   readonly endOfChanges: readonly number[];
+  /** Before any corrigendum. */
   readonly index: Pick<PassageIndex, 'browse'>;
+  /** What the processes said that none should. */
   readonly troubles: readonly string[];
 }
 
-/** A change as a subscriber knows it, in whichever languages: what a corrigendum did to a paragraph. */
-interface News {
-  readonly paragraph: number;
-  readonly mark: string;
-  readonly isWithdrawal: boolean;
-  /** Of the first of its changes that is in scope. */
-  readonly position: number;
-}
+/** So long after it was published, in simulated milliseconds, a change is seen by every claim. */
+const VISIBLE_MS = 30 * 60_000;
 
-/**
- * Holds what the workspace has and what the deliveries table says against what the plan and the changes ask for. Where
- * scopes are of a concept, the places are those of the index before any corrigendum, which change no concept.
- */
+/** Holds what the workspace has and what the deliveries table says against what the plan and the changes ask for. */
 export async function judge(evidence: Evidence): Promise<Findings> {
-  const { store, messages, begun, returned } = evidence;
-  const tally = { due: 0, sent: 0, empty: 0, duplicates: 0, lost: 0, takeOvers: 0 };
-  const problems: string[] = [...evidence.troubles];
-  const note = (kind: 'duplicates' | 'lost' | undefined, sentence: string, count = 1) => {
-    if (kind !== undefined) tally[kind] += count;
-    problems.push(sentence);
-  };
+  const { store, messages, begun, returnedAt } = evidence;
+  const tally = createTally(evidence.troubles);
   const changes = await store.revisions.changes({});
   const posted = Map.groupBy(messages, (message) => payloadOf(message).delivery_id ?? '');
-  for (const message of posted.get('') ?? []) note(undefined, `a message of no delivery in ${message.channel}`);
-
   for (const { planned, toldUpTo } of begun) {
     const { id, schedule } = planned.subscription;
-    const dueTimes = [...new Set([planned.dueAt, lastDue(schedule, returned)])];
-    tally.due += dueTimes.length;
+    const dueTimes = [...new Set([planned.dueAt, lastDue(schedule, returnedAt)])];
     const deliveries = (await store.deliveries.ofSubscription(id, 1_000)).toReversed();
-    const news = newsFor(planned.subscription, toldUpTo, changes, evidence);
+    const news = newsFor(planned.subscription, toldUpTo, { ...evidence, changes });
+    tally.add('due', dueTimes.length);
     for (const dueAt of dueTimes) {
-      if (!deliveries.some((delivery) => delivery.dueAt === dueAt)) note('lost', `${id}@${dueAt} was never claimed`);
+      if (!deliveries.some((delivery) => delivery.dueAt === dueAt))
+        tally.note('lost', `${id}@${dueAt} was never claimed`);
     }
     let told = toldUpTo;
     for (const delivery of deliveries) {
-      if (!dueTimes.includes(delivery.dueAt)) note('duplicates', `${delivery.id} was not due`);
-      if (delivery.fromPosition !== told)
-        note(undefined, `${delivery.id} goes on from another change than the last told`);
-      const window = news.filter(({ position }) => position > delivery.fromPosition && position <= delivery.toPosition);
-      judgeDelivery(delivery, planned.subscription, window, posted.get(delivery.id) ?? []);
+      const { fromPosition, toPosition, claimedAt } = delivery;
+      if (!dueTimes.includes(delivery.dueAt)) tally.note('duplicates', `${delivery.id} was not due`);
+      if (fromPosition !== told)
+        tally.note('wrong', `${delivery.id} begins after ${fromPosition}, and ${told} was told`);
+      const seen = changes.findLast(({ publishedAt }) => publishedAt + VISIBLE_MS <= claimedAt)?.position ?? 0;
+      if (toPosition < seen) tally.note('lost', `${delivery.id} ends at ${toPosition}, and ${seen} was published`);
+      const window = news.filter(({ position }) => position > fromPosition && position <= toPosition);
+      judgeDelivery(delivery, planned.subscription, { news: window, messages: posted.get(delivery.id) ?? [], tally });
       posted.delete(delivery.id);
-      told = delivery.toPosition;
+      told = toPosition;
     }
-    const untold = news.filter(({ position }) => position > told && position <= lastPublishedBy(dueTimes, evidence));
-    if (untold.length > 0) note('lost', `${id}: ${untold.length} changes were never told`, untold.length);
     const after = await store.subscriptions.find(id);
-    if (after?.state !== 'active') note(undefined, `${id} is ${after?.state ?? 'gone'}`);
-    else if (after.toldUpTo !== told) note(undefined, `${id} was told up to ${told} and has ${after.toldUpTo}`);
+    if (after?.state !== 'active') tally.note('wrong', `${id} is ${after?.state ?? 'gone'}`);
+    else if (after.toldUpTo !== told) tally.note('wrong', `${id} was told up to ${told} and has ${after.toldUpTo}`);
   }
   for (const [id, own] of posted)
-    if (id !== '') note('duplicates', `${own.length} messages of ${id}, which is unknown`);
-  return { ...tally, problems };
+    tally.note('duplicates', `a message of ${id || 'nothing'}, which was not due`, own.length);
+  return tally.findings();
+}
 
-  function judgeDelivery(
-    delivery: Delivery,
-    subscription: PlannedSubscription['subscription'],
-    news: readonly News[],
-    own: readonly StoredMessage[],
-  ): void {
-    const { id, state, pagesPosted, attempts } = delivery;
-    tally.takeOvers += attempts - 1;
-    const isSilent = news.length === 0 && !subscription.saysNothingNew;
-    const wanted = isSilent ? 'empty' : 'sent';
-    if (state === 'claimed' || state === 'waiting') note('lost', `${id} is still ${state}: ${delivery.error ?? ''}`);
-    else if (state !== wanted)
-      note(state === 'empty' ? 'lost' : undefined, `${id} is ${state} and should be ${wanted}`);
-    if (state === 'sent') tally.sent += 1;
-    if (state === 'empty') tally.empty += 1;
-    if (isSilent && own.length > 0) note('duplicates', `${id} has nothing to tell and posted`, own.length);
+interface Delivered {
+  /** Of the delivery's window. */
+  readonly news: readonly News[];
+  /** Those with the delivery's id. */
+  readonly messages: readonly StoredMessage[];
+  readonly tally: Tally;
+}
 
-    const pages = Map.groupBy(own, (message) => Number(payloadOf(message).page));
-    for (const [page, same] of pages) {
-      if (same.length > 1) note('duplicates', `page ${page} of ${id} was posted ${same.length} times`, same.length - 1);
-    }
-    const numbers = Array.from({ length: isSilent ? 0 : Math.max(1, pagesPosted) }, (_, at) => at + 1);
-    const missing = numbers.filter((page) => !pages.has(page));
-    if (missing.length > 0) note('lost', `page ${missing} of ${id} was never posted`, missing.length);
-    if (pages.size > numbers.length) note(undefined, `${id} has ${pages.size} pages, the table says ${pagesPosted}`);
-    const first = pages.get(1)?.[0];
-    if (first !== undefined && pages.get(1)?.length === 1 && first.ts !== delivery.messageTs) {
-      note(undefined, `${id} began with ${first.ts}, the table says ${delivery.messageTs}`);
-    }
-    const firstTs = new Set(pages.get(1)?.map(({ ts }) => ts));
-    for (const message of own) {
-      const isFirst = payloadOf(message).page === 1;
-      const isInPlace = isFirst ? message.threadTs === undefined : firstTs.has(message.threadTs ?? '');
-      if (message.channel !== subscription.channel || !isInPlace)
-        note(undefined, `a page of ${id} is in the wrong place`);
-    }
+type Subscribed = PlannedSubscription['subscription'];
 
-    const items = [...pages.values()].flatMap(([page]) =>
-      page === undefined ? [] : itemsOf(page, subscription.language),
-    );
-    const byParagraph = Map.groupBy(items, ({ paragraph }) => paragraph);
-    const newsByParagraph = Map.groupBy(news, ({ paragraph }) => paragraph);
-    for (const [paragraph, due] of newsByParagraph) {
-      const found = byParagraph.get(paragraph) ?? [];
-      if (found.length === 0) note('lost', `${id} does not tell para. ${paragraph}`);
-      if (found.length > 1)
-        note('duplicates', `${id} tells para. ${paragraph} ${found.length} times`, found.length - 1);
-      for (const { mark, isWithdrawal } of due) {
-        if (found.length > 0 && !isWithdrawal && !found[0]?.text.includes(mark)) {
-          note('lost', `${id} does not tell ${mark} of para. ${paragraph}`);
-        }
-      }
-    }
-    for (const paragraph of byParagraph.keys()) {
-      if (!newsByParagraph.has(paragraph))
-        note('duplicates', `${id} tells para. ${paragraph}, out of scope or told before`);
-    }
+function judgeDelivery(delivery: Delivery, subscription: Subscribed, delivered: Delivered): void {
+  const { id, state, attempts } = delivery;
+  const { news, messages, tally } = delivered;
+  const isSilent = news.length === 0 && !subscription.saysNothingNew;
+  const wanted = isSilent ? 'empty' : 'sent';
+  tally.add('takeOvers', attempts - 1);
+  if (state === 'sent' || state === 'empty') tally.add(state, 1);
+  if (state === 'claimed' || state === 'waiting')
+    tally.note('lost', `${id} is still ${state}: ${delivery.error ?? ''}`);
+  else if (state !== wanted) tally.note(state === 'sent' ? 'wrong' : 'lost', `${id} is ${state}, not ${wanted}`);
+  if (!isSilent) judgePages(delivery, subscription, delivered);
+  else if (messages.length > 0) tally.note('duplicates', `${id} has nothing to tell and posted`, messages.length);
+}
+
+/** Each page once, the first where the table says, the others in its thread; then what they tell. */
+function judgePages(delivery: Delivery, subscription: Subscribed, delivered: Delivered): void {
+  const { id, pagesPosted, messageTs } = delivery;
+  const { messages, tally } = delivered;
+  const pages = Map.groupBy(messages, (message) => Number(payloadOf(message).page));
+  for (const [page, same] of pages) {
+    if (same.length > 1) tally.note('duplicates', `page ${page} of ${id} stands ${same.length} times`, same.length - 1);
   }
-}
-
-/** Everything published before a digest is in it; the last corrigendum before the return only where something is due then. */
-function lastPublishedBy(dueTimes: readonly number[], { endOfChanges }: Evidence): number {
-  return (dueTimes.length > 1 ? endOfChanges.at(-1) : 0) ?? 0;
-}
-
-function newsFor(
-  { scope, language }: Pick<Subscription, 'scope' | 'language'>,
-  toldUpTo: number,
-  changes: readonly RecordedChange[],
-  { endOfChanges, index }: Evidence,
-): readonly News[] {
-  const isInScope = createScopeMatcher(scope, (query) => {
-    const only = scope.kind === 'mission' ? ({ only: 'mission' } as const) : {};
-    const places = index.browse(query, { language, ...only })?.places ?? [];
-    return new Set(places.map(({ symbol, paragraph }) => placeKey(symbol, paragraph)));
-  });
-  const known = new Map<string, News>();
-  for (const change of changes) {
-    if (change.position <= toldUpTo || !isInScope(change)) continue;
-    const mark = markOf({ number: 1 + endOfChanges.findIndex((end) => change.position <= end) });
-    const { paragraph, position, kind } = change;
-    const key = `${paragraph} ${mark}`;
-    if (!known.has(key)) known.set(key, { paragraph, mark, position, isWithdrawal: kind === 'withdrawn' });
+  for (let page = 1; page <= Math.max(1, pagesPosted); page += 1) {
+    if (!pages.has(page)) tally.note('lost', `page ${page} of ${id} was never posted`);
   }
-  return [...known.values()];
-}
-
-/** What a message tells, read as its reader does: a paragraph in each heading, and what stands below it. */
-function itemsOf(
-  message: StoredMessage,
-  language: Language,
-): readonly { readonly paragraph: number; readonly text: string }[] {
-  const [before = '', after = ''] = say(language, 'citation', { reference: 'A/75/19', paragraph: '#' }).split('#');
-  const items: { readonly paragraph: number; text: string }[] = [];
-  for (const block of message.blocks ?? []) {
-    const text = textOf(block);
-    const isHeading = text.startsWith(`*${before}`);
-    const paragraph = isHeading ? Number(text.slice(before.length + 1).split(`${after}*`)[0]) : Number.NaN;
-    if (!Number.isNaN(paragraph)) items.push({ paragraph, text: '' });
-    const item = items.at(-1);
-    if (item !== undefined) item.text += text;
+  if (pages.size > pagesPosted) tally.note('wrong', `${id} has ${pages.size} pages, the table says ${pagesPosted}`);
+  const firsts = (pages.get(1) ?? []).map(({ ts }) => ts);
+  if (!firsts.includes(messageTs ?? ''))
+    tally.note('wrong', `${id} does not begin with ${messageTs}, as the table says`);
+  for (const message of messages) {
+    const isFirst = payloadOf(message).page === 1;
+    const isInThread = isFirst ? message.threadTs === undefined : firsts.includes(message.threadTs ?? '');
+    if (message.channel !== subscription.channel || !isInThread) tally.note('wrong', `a page of ${id} is elsewhere`);
   }
-  return items;
-}
-
-/** All text in a block, in order. */
-function textOf(block: unknown): string {
-  if (Array.isArray(block)) return block.map(textOf).join('');
-  if (typeof block !== 'object' || block === null) return '';
-  const { text, elements } = block as { readonly text?: unknown; readonly elements?: unknown };
-  return `${typeof text === 'string' ? text : textOf(text)}${textOf(elements)}`;
-}
-
-function payloadOf({ metadata }: StoredMessage): { readonly delivery_id?: string; readonly page?: number } {
-  // Safe cast: what the bot posts as metadata, of which nothing is taken for granted.
-  return (
-    (metadata as { readonly event_payload?: { readonly delivery_id?: string; readonly page?: number } })
-      ?.event_payload ?? {}
+  const items = [...pages.values()].flatMap(([page]) =>
+    page === undefined ? [] : itemsOf(page, subscription.language),
   );
+  judgeItems(id, items, delivered);
+}
+
+/** Each paragraph with news once, with the text that every corrigendum gave it; and no other. */
+function judgeItems(id: string, items: ReturnType<typeof itemsOf>, { news, tally }: Delivered): void {
+  const told = Map.groupBy(items, ({ paragraph }) => paragraph);
+  for (const [paragraph, due] of Map.groupBy(news, (one) => one.paragraph)) {
+    const [first, ...others] = told.get(paragraph) ?? [];
+    if (others.length > 0) tally.note('duplicates', `${id} tells para. ${paragraph} again`, others.length);
+    for (const { mark, isWithdrawal } of due) {
+      const isTold = first !== undefined && (isWithdrawal || first.text.includes(mark));
+      if (!isTold) tally.note('lost', `${id} does not tell ${mark} of para. ${paragraph}`);
+    }
+    told.delete(paragraph);
+  }
+  for (const paragraph of told.keys()) {
+    tally.note('duplicates', `${id} tells para. ${paragraph}, which is out of scope or was told`);
+  }
 }

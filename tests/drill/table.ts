@@ -7,6 +7,7 @@ const COLUMNS = [
   ['empty', 'empty'],
   ['duplicates', 'duplicates'],
   ['lost', 'lost'],
+  ['wrong', 'wrong'],
   ['kills', 'kills'],
   ['after accept', 'killsAfterAcceptance'],
   ['restarts', 'restarts'],
