@@ -188,12 +188,15 @@ async function openReports(
 ): Promise<Reports> {
   const { revisions, sources } = store;
   const { publisher, folder } = createPublishing(seeds.read, store, now);
+  let told: readonly string[] = [];
   const published = createPublishedReports({
     revisions,
     readSeeds: seeds.read,
     publishFolder: folder.publishFolder,
     onPublished: (outcome) => {
-      for (const problem of outcome.problems) complain(log, problem);
+      const fresh = outcome.problems.filter((problem) => !told.includes(describeFileProblem(problem)));
+      for (const problem of fresh) complain(log, problem);
+      told = outcome.problems.map(describeFileProblem);
       for (const { revision, changes } of outcome.published) logPublished(log, revision, changes.length);
       for (const origin of outcome.removed) log.info({ event: 'edition.removed', origin });
     },
@@ -401,10 +404,11 @@ async function serve(config: Config, parts: Parts): Promise<Application> {
     await stop();
     throw error;
   }
-  watching = seeds.watch(
-    () => void reports.readFolder().catch((error: unknown) => log.error({ event: 'reports.unread', err: error })),
-    (error) => log.error({ event: 'seeds.unwatched', err: error }),
-  );
+  const readFolder = () =>
+    void reports.readFolder().catch((error: unknown) => log.error({ event: 'reports.unread', err: error }));
+  watching = seeds.watch(readFolder, (error) => log.error({ event: 'seeds.unwatched', err: error }));
+  // What changed since the folder was read and before it was watched.
+  void watching.then(readFolder);
   reports.answers.warmUp();
   return { port, bot, watching, stop };
 }

@@ -21,7 +21,8 @@ export async function lockDataDir(dataDir: string): Promise<() => void> {
     const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(place, { timeout: 0 });
     try {
-      database.exec('begin exclusive');
+      // A journal in a file could not be begun on a full disk.
+      database.exec('pragma journal_mode = memory; begin exclusive');
     } catch (error) {
       database.close();
       throw error;
