@@ -63,11 +63,12 @@ async function answerPost(context: Context, client: WebClient, post: Post): Prom
 async function messageFor(
   context: Context,
   client: WebClient,
-  { user, channel, text, place, team }: Post,
+  { user, channel, text, place, team, threadTs }: Post,
 ): Promise<Reply | undefined> {
   const command = user === undefined ? undefined : readSubscriptionCommand(questionText(text));
   if (command !== undefined && user !== undefined) {
-    return answerSubscriptionCommand(context, client, { command, team, channel, user });
+    const thread = threadTs === undefined ? {} : { threadTs };
+    return answerSubscriptionCommand(context, client, { command, team, channel, user, ...thread });
   }
   const { language: locale } = user === undefined ? {} : await context.readers(client, user);
   try {

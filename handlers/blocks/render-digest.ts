@@ -15,20 +15,33 @@ import type { RenderedMessage } from './render-answer.ts';
 /** One message of a digest inside Slack's limits. Pure: the same page gives the same message. */
 export function renderDigest(page: DigestPage, subscription: Subscription, command: string): RenderedMessage {
   const { language, summary, groups } = page;
-  const items = groups.reduce((sum, group) => sum + group.items.length, 0);
-  const room = Math.floor(LIMITS.pageCharacters / Math.max(items, 1));
+  const items = groups.flatMap((group) => group.items);
+  const room = Math.floor(LIMITS.pageCharacters / Math.max(items.length, 1));
+  const common = commonNotes(language, items);
   const body: KnownBlock[] = [
     ...(summary === undefined ? [] : [sectionBlock(bold(summary))]),
     ...groups.flatMap((group) => [
       sectionBlock(bold(groupHeading(language, group))),
-      ...group.items.flatMap((item) => itemBlocks(language, item, room)),
+      ...group.items.flatMap((item) => itemBlocks(language, item, room, common)),
     ]),
   ];
-  const footer = page.number === 1 ? [contextBlock(escapeText(footerText(page, subscription, command)))] : [];
+  const foot = [...common, ...(page.number === 1 ? footerLines(page, subscription, command) : [])];
+  const footer = foot.length === 0 ? [] : [contextBlock(escapeText(foot.join('\n')))];
   return { text: fallbackText(body), blocks: [...body, ...footer] };
 }
 
-function itemBlocks(language: Language, item: DigestItem, room: number): readonly KnownBlock[] {
+/** What is to be said of every item shown, and so once. */
+function commonNotes(language: Language, items: readonly DigestItem[]): readonly string[] {
+  const [first = [], ...others] = items.map((item) => describeItem(language, item).notes);
+  return first.filter((note) => others.every((notes) => notes.includes(note)));
+}
+
+function itemBlocks(
+  language: Language,
+  item: DigestItem,
+  room: number,
+  common: readonly string[],
+): readonly KnownBlock[] {
   const wording = describeItem(language, item);
   const heading = markup`${bold(wording.citation)} · ${escapeText(wording.kind)}`;
   const question = citation('en', { reference: item.reference, paragraph: item.paragraph });
@@ -43,7 +56,8 @@ function itemBlocks(language: Language, item: DigestItem, room: number): readonl
   );
   const accessory = { ...read, accessibility_label: `${say(language, 'read')}: ${wording.citation}`.slice(0, 75) };
   const isReadable = item.after !== undefined;
-  const notes = join(wording.notes.map(escapeText), ' · ');
+  const own = wording.notes.filter((note) => !common.includes(note));
+  const notes = join(own.map(escapeText), ' · ');
   return [
     { ...sectionBlock(heading), ...(isReadable ? { accessory } : {}) },
     changedText(item, room),
@@ -51,8 +65,12 @@ function itemBlocks(language: Language, item: DigestItem, room: number): readonl
   ];
 }
 
-function footerText({ pageCount, language }: DigestPage, subscription: Subscription, command: string): string {
+function footerLines(
+  { pageCount, language }: DigestPage,
+  subscription: Subscription,
+  command: string,
+): readonly string[] {
   const { line } = describeSubscription(language, subscription);
   const more = pageCount > 1 ? [say(language, 'digestMore', { count: pageCount - 1 })] : [];
-  return [...more, line, say(language, 'digestManage', { command: `${command} subscriptions` })].join('\n');
+  return [...more, line, say(language, 'digestManage', { command: `${command} subscriptions` })];
 }

@@ -1,6 +1,7 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { say } from '../../src/locales/say.ts';
+import { sayMoment } from '../../src/locales/say-date.ts';
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import type { ListedSubscription, SubscriptionList } from '../../src/subscriptions/desk.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
@@ -38,11 +39,12 @@ export function decodeRef(value: string | undefined): SubscriptionRef | undefine
 /** Two blocks each; a message has 50. */
 const MOST_LISTED = 20;
 const MAX_CONFIRM_TEXT = 300;
+const MAX_ACCESSIBILITY_LABEL = 75;
 
 /** What a subscription is and when it comes next: `Every day at 09:00 (Africa/Nairobi): section VIII, in French · next: …` */
 export function descriptionOf(language: Language, subscription: Subscription): Mrkdwn {
   const { line, notes, next } = describeSubscription(language, subscription, subscription.nextDueAt);
-  const due = next === undefined ? [] : [moment(next.label, next.at, subscription)];
+  const due = next === undefined ? [] : [moment(language, next.label, next.at, subscription)];
   return join([line, ...notes].map(escapeText).concat(due), ' · ');
 }
 
@@ -59,7 +61,7 @@ export function renderSubscriptions(language: Language, list: SubscriptionList, 
       .filter(({ listed }) => from.includes(listed))
       .flatMap(({ listed, number }) => listedBlocks(language, listed, number, isElsewhere));
   const blocks = [
-    sectionBlock(bold(say(language, 'subscriptionsHere', { count: here.length }))),
+    ...(here.length === 0 ? [] : [sectionBlock(bold(say(language, 'subscriptionsHere', { count: here.length })))]),
     ...blocksOf(here, false),
     ...(elsewhere.length === 0 ? [] : [sectionBlock(bold(say(language, 'subscriptionsElsewhere')))]),
     ...blocksOf(elsewhere, true),
@@ -76,27 +78,23 @@ function listedBlocks(
   const { settledAt } = subscription;
   const place = isElsewhere ? markup`${channelMention(subscription.channel)} · ` : markup``;
   const health = [
-    ...(settledAt === undefined ? [] : [moment(say(language, 'lastDigest'), settledAt, subscription)]),
+    ...(settledAt === undefined ? [] : [moment(language, say(language, 'lastDigest'), settledAt, subscription)]),
     ...(waiting === undefined ? [] : [escapeText(say(language, 'digestWaiting', { error: waiting.error ?? '' }))]),
   ];
   const lines = [
     markup`${bold(`${number}.`)} ${place}${descriptionOf(language, subscription)}`,
     ...(health.length === 0 ? [] : [join(health, ' · ')]),
   ];
-  return [sectionBlock(join(lines, '\n')), buttonsOf(language, subscription)];
+  return [sectionBlock(join(lines, '\n')), buttonsOf(language, subscription, number)];
 }
 
 /** `next: 24 November, 09:00`; each reader sees their own clock, and in a notification that of the subscription's zone. */
-function moment(label: string, at: number, { language, schedule }: Subscription): Mrkdwn {
-  const fallback = new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: schedule.zone,
-  }).format(at);
-  return join([escapeText(label), dateMark(at, `${fallback} (${schedule.zone})`)], ' ');
+function moment(language: Language, label: string, at: number, { schedule: { zone } }: Subscription): Mrkdwn {
+  return join([escapeText(label), dateMark(at, `${sayMoment(language, at, zone)} (${zone})`)], ' ');
 }
 
-function buttonsOf(language: Language, subscription: Subscription): ActionsBlock {
+/** A screen reader says of each button to which of the list it belongs. */
+function buttonsOf(language: Language, subscription: Subscription, number: number): ActionsBlock {
   const { id, state } = subscription;
   const value = JSON.stringify({ id, language } satisfies SubscriptionRef);
   const button = (actionId: string, text: string): Button => ({
@@ -104,6 +102,7 @@ function buttonsOf(language: Language, subscription: Subscription): ActionsBlock
     action_id: actionId,
     text: { type: 'plain_text', text, emoji: false },
     value,
+    accessibility_label: shorten(`${text} ${number}. ${line}`, MAX_ACCESSIBILITY_LABEL),
   });
   const { line } = describeSubscription(language, subscription);
   const plain = (text: string, limit = 100) => ({

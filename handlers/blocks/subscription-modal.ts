@@ -1,6 +1,7 @@
 import type { ModalView, PlainTextOption } from '@slack/types';
 import { languageName, say } from '../../src/locales/say.ts';
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
+import { MAX_REQUEST_LENGTH } from '../../src/subscriptions/parse-subscription.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import { describeScope, weekdayName } from '../../src/subscriptions/wording.ts';
 import { shorten } from './split-text.ts';
@@ -17,11 +18,15 @@ export const FIELDS = {
   nothingNew: 'nothing_new',
 } as const;
 
+/** Slack's limit for what stands in an input. */
+const MAX_INPUT_LENGTH = 3_000;
+
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** The form for a subscription as it is; `metadata` comes back with what the person submits. */
 export function subscriptionModal(language: Language, subscription: Subscription, metadata: string): ModalView {
-  const { schedule, scope, saysNothingNew } = subscription;
+  const { schedule, saysNothingNew } = subscription;
+  const about = scopeText(language, subscription);
   const cadences = [
     option(say(language, 'everyDayOption'), 'day'),
     ...WEEKDAYS.map((day) =>
@@ -76,8 +81,8 @@ export function subscriptionModal(language: Language, subscription: Subscription
         element: {
           type: 'plain_text_input',
           action_id: FIELDS.scope,
-          max_length: 200,
-          ...(scope.kind === 'all' ? {} : { initial_value: describeScope(language, scope) }),
+          max_length: Math.max(MAX_REQUEST_LENGTH, about.length),
+          ...(about === '' ? {} : { initial_value: about }),
         },
       },
       {
@@ -105,6 +110,11 @@ export function subscriptionModal(language: Language, subscription: Subscription
       },
     ],
   };
+}
+
+/** What the field for the subject shows at first; empty for the whole report. */
+export function scopeText(language: Language, { scope }: Pick<Subscription, 'scope'>): string {
+  return scope.kind === 'all' ? '' : shorten(describeScope(language, scope), MAX_INPUT_LENGTH);
 }
 
 function option(text: string, value: string): PlainTextOption {

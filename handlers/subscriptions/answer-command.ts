@@ -5,6 +5,7 @@ import type { Asker, SubscriptionList } from '../../src/subscriptions/desk.ts';
 import { explainProblem } from '../../src/subscriptions/explain-problem.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import type { SubscriptionCommand } from '../../src/subscriptions/subscription-command.ts';
+import { describeSubscription } from '../../src/subscriptions/wording.ts';
 import { type Mrkdwn, personMention, sayMarkup, sectionBlock } from '../blocks/mrkdwn.ts';
 import { descriptionOf, renderSubscriptions } from '../blocks/render-subscriptions.ts';
 import type { Context } from '../context.ts';
@@ -18,6 +19,8 @@ export interface CommandCall {
   readonly team: string;
   readonly channel: string;
   readonly user: string;
+  /** The thread in which it is answered; none for a slash command. */
+  readonly threadTs?: string;
 }
 
 /**
@@ -29,11 +32,11 @@ export async function answerSubscriptionCommand(
   client: WebClient,
   call: CommandCall,
 ): Promise<Reply | undefined> {
-  const { team, channel, user, command } = call;
+  const { team, channel, user, command, threadTs } = call;
   const { language = 'en', zone } = await context.readers(client, user);
   const asker: Asker = { team, channel, user, language, zone };
   try {
-    if (command.kind === 'subscribe') return await subscribe(context, client, asker, command.rest);
+    if (command.kind === 'subscribe') return await subscribe(context, client, asker, { text: command.rest, threadTs });
     const list = await context.desk.list(asker, isDirect(channel));
     if (command.kind === 'list') return listReply(context, language, list);
     return await changeOne(context, client, asker, list, command);
@@ -57,7 +60,12 @@ function isDirect(channel: string): boolean {
   return channel.startsWith('D');
 }
 
-async function subscribe(context: Context, client: WebClient, asker: Asker, text: string): Promise<Reply | undefined> {
+async function subscribe(
+  context: Context,
+  client: WebClient,
+  asker: Asker,
+  { text, threadTs }: { readonly text: string; readonly threadTs: string | undefined },
+): Promise<Reply | undefined> {
   const { language, channel } = asker;
   const drafted = await context.desk.draft(text, asker);
   if (drafted.kind === 'problem') return statement(explainProblem(language, drafted.problem));
@@ -65,7 +73,7 @@ async function subscribe(context: Context, client: WebClient, asker: Asker, text
   const { subscription } = drafted;
   const description = descriptionOf(language, subscription);
   if (drafted.kind === 'already') return said(sayMarkup(language, 'subscribedAlready', { description }));
-  const announced = await announce(context, client, asker, subscription);
+  const announced = await announce(context, client, asker, { subscription, threadTs });
   if (announced.kind === 'refused') return announced.reply;
   try {
     await context.desk.add(subscription);
@@ -90,20 +98,25 @@ async function announce(
   context: Context,
   client: WebClient,
   { channel, user, language }: Asker,
-  subscription: Subscription,
+  { subscription, threadTs }: { readonly subscription: Subscription; readonly threadTs: string | undefined },
 ): Promise<Announcement> {
   if (isDirect(channel) && (await isOwnDirect(client, channel, user))) return { kind: 'announced' };
   const description = descriptionOf(subscription.language, subscription);
   const text = sayMarkup(subscription.language, 'subscribedChannel', { person: personMention(user), description });
   try {
-    const { ts } = await client.chat.postMessage({ channel, ...said(text) });
+    const { ts } = await client.chat.postMessage({
+      channel,
+      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+      ...said(text),
+    });
     return { kind: 'announced', ...(ts === undefined ? {} : { ts }) };
   } catch (error) {
     const word = slackRefusal(error);
     if (word === undefined) throw error;
     const isOutside = word === 'not_in_channel' || word === 'channel_not_found';
+    const outside = isDirect(channel) ? 'notInConversation' : 'notInChannel';
     const reply = isOutside
-      ? sentence(language, 'notInChannel', { bot: context.botName })
+      ? sentence(language, outside, { bot: context.botName })
       : sentence(language, 'channelRefuses', { error: word });
     return { kind: 'refused', reply };
   }
@@ -133,7 +146,8 @@ async function changeOne(
   const edit = command.kind === 'edit' ? context.desk.readEdit(command.rest, language) : undefined;
   if (edit?.kind === 'problem') return statement(explainProblem(language, edit.problem));
   const asked = edit?.number ?? ('number' in command ? command.number : undefined);
-  const number = asked ?? (list.here.length === 1 ? 1 : undefined);
+  const isOther = command.kind === 'unsubscribe' && command.rest !== '';
+  const number = asked ?? (list.here.length === 1 && !isOther ? 1 : undefined);
   if (number === undefined) {
     const example = `${context.command} ${command.kind} 2`;
     return withHeading(listReply(context, language, list), sentence(language, 'unsubscribeWhich', { example }));
@@ -145,9 +159,7 @@ async function changeOne(
   if (command.kind === 'unsubscribe') {
     await context.desk.remove(id);
     context.log.info({ event: 'subscription.removed', id });
-    return said(
-      sayMarkup(language, 'removed', { description: descriptionOf(language, { ...subscription, state: 'paused' }) }),
-    );
+    return sentence(language, 'removed', { description: describeSubscription(language, subscription).line });
   }
   const changed =
     edit !== undefined

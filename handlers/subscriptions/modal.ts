@@ -10,8 +10,10 @@ import { say } from '../../src/locales/say.ts';
 import { isLanguage, type Language } from '../../src/reports/language.ts';
 import { explainProblem } from '../../src/subscriptions/explain-problem.ts';
 import { isZone, suggestZones } from '../../src/subscriptions/find-zone.ts';
+import type { Scope, Subscription } from '../../src/subscriptions/subscription.ts';
 import type { SubscriptionRequest } from '../../src/subscriptions/subscription-request.ts';
-import { FIELDS } from '../blocks/subscription-modal.ts';
+import { echo } from '../../src/subscriptions/wording.ts';
+import { FIELDS, scopeText } from '../blocks/subscription-modal.ts';
 import type { Context } from '../context.ts';
 import { listReply, storeAway } from './answer-command.ts';
 import { decodeReturn, type ListReturn } from './list-return.ts';
@@ -38,19 +40,21 @@ export async function submitSubscription(context: Context, args: SubmitArgs): Pr
   const back = decodeReturn(view.private_metadata);
   if (back === undefined) return ack();
   const { id, language } = back;
-  const filled = readFields(context, language, view.state.values);
-  if ('errors' in filled) return ack({ response_action: 'errors', errors: filled.errors });
+  const refuse = (errors: Readonly<Record<string, string>>) => ack({ response_action: 'errors', errors });
   try {
     const subscription = await context.desk.find(id);
+    if (subscription === undefined) return await refuse({ [FIELDS.cadence]: say(language, 'subscriptionGone') });
     const actor = { user: body.user.id, channel: back.channel };
-    if (subscription === undefined || !(await mayChange(context, client, subscription, actor))) {
-      return await ack({ response_action: 'errors', errors: { [FIELDS.cadence]: say(language, 'subscriptionGone') } });
+    if (!(await mayChange(context, client, subscription, actor))) {
+      return await refuse({ [FIELDS.cadence]: say(language, 'fieldNotYours') });
     }
+    const filled = readFields(context, language, view.state.values, subscription);
+    if ('errors' in filled) return await refuse(filled.errors);
     await context.desk.edit(id, filled.request);
     context.log.info({ event: 'subscription.changed', id, by: 'form' });
   } catch (error) {
     storeAway(context, language, error);
-    return ack({ response_action: 'errors', errors: { [FIELDS.cadence]: say(language, 'storeAway') } });
+    return refuse({ [FIELDS.cadence]: say(language, 'storeAway') });
   }
   await ack();
   await showListAnew(context, args, back);
@@ -62,6 +66,7 @@ function readFields(
   context: Context,
   language: Language,
   values: Fields,
+  subscription: Subscription,
 ): { readonly request: SubscriptionRequest } | { readonly errors: Record<string, string> } {
   const field = (name: string) => values[name]?.[name];
   const cadence = field(FIELDS.cadence)?.selected_option?.value;
@@ -69,13 +74,9 @@ function readFields(
   const zone = field(FIELDS.zone)?.selected_option?.value;
   const edition = field(FIELDS.language)?.selected_option?.value;
   const about = field(FIELDS.scope)?.value?.trim() ?? '';
-  const scope = about === '' ? undefined : context.desk.read(about, language);
-  if (scope?.kind === 'problem') return { errors: { [FIELDS.scope]: explainProblem(language, scope.problem) } };
-  const { scope: subject, ...others } = scope?.request ?? {};
-  if (scope !== undefined && (subject === undefined || Object.keys(others).length > 0)) {
-    const value = about.slice(0, 50);
-    return { errors: { [FIELDS.scope]: explainProblem(language, { kind: 'left-over', value }) } };
-  }
+  const subject =
+    about === scopeText(language, subscription) ? subscription.scope : readScope(context, language, about);
+  if (typeof subject === 'string') return { errors: { [FIELDS.scope]: subject } };
   return {
     request: {
       ...(cadence === undefined
@@ -84,10 +85,23 @@ function readFields(
       ...(time === undefined || time === null ? {} : { time }),
       ...(zone !== undefined && isZone(zone) ? { zone } : {}),
       ...(isLanguage(edition) ? { language: edition } : {}),
-      scope: subject ?? { kind: 'all' },
+      scope: subject,
       saysNothingNew: (field(FIELDS.nothingNew)?.selected_options ?? []).length > 0,
     },
   };
+}
+
+/** The subject typed, or what is wrong with it. When and in which language is for the other fields to say. */
+function readScope(context: Context, language: Language, about: string): Scope | string {
+  if (about === '') return { kind: 'all' };
+  const unclear = (value: string) =>
+    say(language, 'subscribeLeftOver', { value: echo(value), example: say(language, 'fieldScopeExample') });
+  const read = context.desk.read(about, language);
+  if (read.kind === 'problem') {
+    return read.problem.kind === 'left-over' ? unclear(read.problem.value) : explainProblem(language, read.problem);
+  }
+  const { scope, ...others } = read.request;
+  return scope === undefined || Object.keys(others).length > 0 ? unclear(about) : scope;
 }
 
 /** The list that the form was opened from; where Slack no longer takes it, the next look at the list shows the same. */

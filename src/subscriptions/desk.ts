@@ -4,7 +4,7 @@ import type { Delivery, DeliveryStore } from './delivery.ts';
 import { parseEdit } from './parse-edit.ts';
 import { parseSubscription, type SubscriptionContext } from './parse-subscription.ts';
 import { nextDue } from './schedule.ts';
-import type { Subscription, SubscriptionEdit, SubscriptionStore } from './subscription.ts';
+import type { Schedule, Subscription, SubscriptionEdit, SubscriptionStore } from './subscription.ts';
 import type { SubscriptionProblem, SubscriptionRequest } from './subscription-request.ts';
 
 /** Who asks, and where. `zone` is an IANA name. */
@@ -70,9 +70,11 @@ export const MAX_SUBSCRIPTIONS = 20;
 export function createDesk(parts: DeskParts): Desk {
   const { subscriptions, deliveries, lastPosition, context, now, newId } = parts;
 
-  const change = async (id: string, edit: (before: Subscription) => SubscriptionEdit) => {
+  /** What is already so stays untouched: a second press must not move what is due. */
+  const change = async (id: string, edit: (before: Subscription) => SubscriptionEdit | undefined) => {
     const before = await subscriptions.find(id);
-    return before === undefined ? undefined : subscriptions.edit(id, edit(before));
+    const wanted = before === undefined ? undefined : edit(before);
+    return wanted === undefined ? before : subscriptions.edit(id, wanted);
   };
   const listed = async (subscription: Subscription): Promise<ListedSubscription> => {
     const [last] = await deliveries.ofSubscription(subscription.id, 1);
@@ -110,12 +112,24 @@ export function createDesk(parts: DeskParts): Desk {
       const elsewhere = own.filter((subscription) => subscription.channel !== channel);
       return { here: await Promise.all(here.map(listed)), elsewhere: await Promise.all(elsewhere.map(listed)) };
     },
-    edit: (id, request) => change(id, (before) => editSubscription(before, request, now())),
-    pause: (id) => change(id, () => ({ state: 'paused' })),
+    edit: (id, request) => change(id, (before) => newIn(before, editSubscription(before, request, now()))),
+    /** A broken one stays so, with the reason. */
+    pause: (id) => change(id, ({ state }) => (state === 'active' ? { state: 'paused' } : undefined)),
     /** A broken one is tried again; the next digest tells all that changed since the last. */
-    resume: (id) => change(id, ({ schedule }) => ({ state: 'active', nextDueAt: nextDue(schedule, now()) })),
+    resume: (id) =>
+      change(id, ({ state, schedule }) =>
+        state === 'active' ? undefined : { state: 'active', nextDueAt: nextDue(schedule, now()) },
+      ),
     remove: (id) => subscriptions.remove(id),
   };
+}
+
+/** A form sends the whole schedule: where that is the same, a digest that is due stays due. */
+function newIn({ schedule }: Subscription, edit: SubscriptionEdit): SubscriptionEdit | undefined {
+  const { schedule: wanted, nextDueAt: _, ...others } = edit;
+  const isOther = wanted !== undefined && scheduleKey(wanted) !== scheduleKey(schedule);
+  if (isOther) return edit;
+  return Object.keys(others).length === 0 ? undefined : others;
 }
 
 function isSame(
@@ -126,13 +140,15 @@ function isSame(
 }
 
 function keyOf({ schedule, scope, language }: Pick<Subscription, 'schedule' | 'scope' | 'language'>): string {
-  const { cadence, time, zone } = schedule;
-  const weekday = cadence.every === 'week' ? cadence.weekday : 0;
   const about = [
     scope.kind,
     'numbers' in scope ? scope.numbers : [],
     'ranges' in scope ? scope.ranges.map(({ from, to }) => [from, to]) : [],
     'name' in scope ? scope.name : '',
   ];
-  return JSON.stringify([weekday, time, zone, language, about]);
+  return JSON.stringify([scheduleKey(schedule), language, about]);
+}
+
+function scheduleKey({ cadence, time, zone }: Schedule): string {
+  return JSON.stringify([cadence.every === 'week' ? cadence.weekday : 0, time, zone]);
 }

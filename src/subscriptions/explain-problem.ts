@@ -1,11 +1,11 @@
 import { MAX_PARAGRAPHS } from '../answers/question/question.ts';
 import { missingNote, sectionNumeral } from '../answers/wording.ts';
 import type { MessageKey } from '../locales/messages.ts';
-import { languageName, say } from '../locales/say.ts';
+import { languageName, say, sayList } from '../locales/say.ts';
 import { LANGUAGES, type Language } from '../reports/language.ts';
 import { MAX_REQUEST_LENGTH } from './parse-subscription.ts';
 import type { SaidTwice, SubscriptionProblem } from './subscription-request.ts';
-import { echo, listOf } from './wording.ts';
+import { echo } from './wording.ts';
 
 const TWICE: Readonly<Record<SaidTwice, MessageKey>> = {
   cadence: 'subscribeTwoCadences',
@@ -49,7 +49,7 @@ export function explainProblem(language: Language, problem: SubscriptionProblem)
       return say(language, 'invalidTooMany', { value: problem.value, limit: String(MAX_PARAGRAPHS), first, last });
     }
     case 'unknown-language': {
-      const names = listOf(
+      const names = sayList(
         language,
         LANGUAGES.map((known) => languageName(language, known)),
       );

@@ -1,6 +1,6 @@
 import { numbersOf } from '../answers/question/paragraph-range.ts';
 import { citation, sectionName, sectionNumeral } from '../answers/wording.ts';
-import { languageName, say, sayNumbers } from '../locales/say.ts';
+import { languageName, say, sayList, sayNumbers } from '../locales/say.ts';
 import type { Language } from '../reports/language.ts';
 import type { Digest, DigestItem } from './digest.ts';
 import type { PageGroup } from './digest-pages.ts';
@@ -53,7 +53,7 @@ export function describeScope(language: Language, scope: Scope): string {
       return say(language, 'scopeAll');
     case 'sections': {
       const numerals = scope.numbers.map((number) => sectionNumeral(language, number));
-      return say(language, 'scopeSections', { count: numerals.length, numbers: listOf(language, numerals) });
+      return say(language, 'scopeSections', { count: numerals.length, numbers: sayList(language, numerals) });
     }
     case 'paragraphs': {
       const numbers = [...new Set(scope.ranges.flatMap(numbersOf))].toSorted((left, right) => left - right);
@@ -106,7 +106,7 @@ export function describeItem(language: Language, item: DigestItem): ItemWording 
     after: say(language, 'digestAfter'),
     notes: [
       ...(isOther ? [say(language, 'digestOtherLanguage', { language: shown, wanted })] : []),
-      ...(others.length > 0 ? [say(language, 'digestAlsoIn', { languages: listOf(language, others) })] : []),
+      ...(others.length > 0 ? [say(language, 'digestAlsoIn', { languages: sayList(language, others) })] : []),
     ],
   };
 }
@@ -127,10 +127,6 @@ function describeKind(language: Language, { kind, before }: DigestItem): string 
 /** 1 January 2024 was a Monday. */
 export function weekdayName(language: Language, weekday: number): string {
   return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
-}
-
-export function listOf(language: Language, texts: readonly string[]): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(texts);
 }
 
 export function echo(text: string): string {

@@ -74,6 +74,8 @@ export const en = {
     'Only {person}, who created it, a member of its channel or an admin of the workspace can change this subscription.',
   notInChannel:
     'I am not in this channel and could not post a digest here. Invite me with “/invite @{bot}” and subscribe again. Nothing was stored.',
+  notInConversation:
+    'I am not part of this conversation and could not post a digest here. Subscribe in a direct message to me or in a channel. Nothing was stored.',
   channelRefuses: 'Slack does not let me post here (“{error}”). Nothing was stored.',
   storeAway:
     'Subscriptions cannot be read or changed at the moment; questions are answered as usual. Please try again in a minute.',
@@ -82,12 +84,15 @@ export const en = {
   saveButton: 'Save',
   cancelButton: 'Cancel',
   fieldCadence: 'How often',
-  fieldTime: 'At',
+  fieldTime: 'Time',
   fieldZone: 'Time zone',
   fieldScope: 'About',
   fieldScopeHint:
     'For example: section 8 · paras 148–150 · mission MINUSMA · topic child protection. Empty: the whole report.',
-  fieldLanguage: 'In',
+  fieldScopeExample: 'section 8',
+  fieldNotYours:
+    'Only whoever created this subscription, a member of its channel or an admin of the workspace can change it.',
+  fieldLanguage: 'Language',
   everyDayOption: 'Every day',
   everyWeekOption: 'Every {weekday}',
   fieldSendAnyway: 'Send a message all the same',

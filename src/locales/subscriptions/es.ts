@@ -74,6 +74,8 @@ export const es: SubscriptionMessages = {
     'Solo {person}, que la creó, un miembro de su canal o un administrador del espacio de trabajo pueden cambiar esta suscripción.',
   notInChannel:
     'No estoy en este canal y no podría publicar un boletín aquí. Invíteme con «/invite @{bot}» y suscríbase de nuevo. No se ha guardado nada.',
+  notInConversation:
+    'No participo en esta conversación y no podría publicar un boletín aquí. Suscríbase en un mensaje directo conmigo o en un canal. No se ha guardado nada.',
   channelRefuses: 'Slack no me deja publicar aquí («{error}»). No se ha guardado nada.',
   storeAway:
     'Las suscripciones no se pueden leer ni cambiar en este momento; las preguntas se responden como siempre. Inténtelo de nuevo en un minuto.',
@@ -82,12 +84,15 @@ export const es: SubscriptionMessages = {
   saveButton: 'Guardar',
   cancelButton: 'Cancelar',
   fieldCadence: 'Frecuencia',
-  fieldTime: 'A las',
+  fieldTime: 'Hora',
   fieldZone: 'Zona horaria',
   fieldScope: 'Tema',
   fieldScopeHint:
     'Por ejemplo: sección 8 · párrafos 148–150 · misión MINUSMA · tema protección de la infancia. Vacío: todo el informe.',
-  fieldLanguage: 'En',
+  fieldScopeExample: 'sección 8',
+  fieldNotYours:
+    'Solo quien creó esta suscripción, un miembro de su canal o un administrador del espacio de trabajo pueden cambiarla.',
+  fieldLanguage: 'Idioma',
   everyDayOption: 'Cada día',
   everyWeekOption: 'Cada {weekday}',
   fieldSendAnyway: 'Enviar un mensaje de todos modos',

@@ -75,6 +75,8 @@ export const fr: SubscriptionMessages = {
     'Seuls {person}, qui l’a créé, un membre de son canal ou un administrateur de l’espace de travail peuvent modifier cet abonnement.',
   notInChannel:
     'Je ne suis pas dans ce canal et ne pourrais pas y publier de bulletin. Invitez-moi avec « /invite @{bot} » puis abonnez-vous de nouveau. Rien n’a été enregistré.',
+  notInConversation:
+    'Je ne participe pas à cette conversation et ne pourrais pas y publier de bulletin. Abonnez-vous dans un message direct avec moi ou dans un canal. Rien n’a été enregistré.',
   channelRefuses: 'Slack ne me laisse pas publier ici (« {error} »). Rien n’a été enregistré.',
   storeAway:
     'Les abonnements ne peuvent être ni lus ni modifiés pour le moment ; les questions reçoivent leur réponse comme d’habitude. Veuillez réessayer dans une minute.',
@@ -83,12 +85,15 @@ export const fr: SubscriptionMessages = {
   saveButton: 'Enregistrer',
   cancelButton: 'Annuler',
   fieldCadence: 'Fréquence',
-  fieldTime: 'À',
+  fieldTime: 'Heure',
   fieldZone: 'Fuseau horaire',
   fieldScope: 'Sujet',
   fieldScopeHint:
     'Par exemple : section 8 · paragraphes 148–150 · mission MINUSMA · thème protection de l’enfance. Vide : tout le rapport.',
-  fieldLanguage: 'En',
+  fieldScopeExample: 'section 8',
+  fieldNotYours:
+    'Seuls la personne qui a créé cet abonnement, un membre de son canal ou un administrateur de l’espace de travail peuvent le modifier.',
+  fieldLanguage: 'Langue',
   everyDayOption: 'Chaque jour',
   everyWeekOption: 'Chaque {weekday}',
   fieldSendAnyway: 'Envoyer tout de même un message',
