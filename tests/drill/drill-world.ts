@@ -26,9 +26,9 @@ export interface WorldRequest {
 /** A second of Slack's pace and of `retry-after` is under 2 ms, an hour 6 seconds. */
 export const SPEED = 600;
 /** In real milliseconds: machines are shared, and a process that stands still for a whole lease may post twice. */
-const LEASE_MS = 3_000;
+const LEASE_MS = 2_500;
 const SETTLING_MS = 250;
-const POLL_MS = 120;
+const POLL_MS = 250;
 /** A day of 200 subscriptions has its digests within 80 minutes, one of fewer within fewer. */
 const WINDOW_MS = { most: 80 * 60_000, least: 20 * 60_000 };
 const MANY = 200;

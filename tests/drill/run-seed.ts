@@ -26,7 +26,7 @@ export interface SeedResult extends Findings {
 /** In real milliseconds: the processes are started so long before the first digests are due. */
 const START_MS = 1_500;
 /** Trouble goes on until most is delivered, but not for longer than this after the last digest was due. */
-const MOST_TROUBLE_MS = 12_000;
+const MOST_TROUBLE_MS = 10_000;
 const DRAIN_MS = 90_000;
 const STOP_MS = 20_000;
 const CHECK_MS = 100;

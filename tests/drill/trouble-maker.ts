@@ -5,7 +5,7 @@ import type { Doors } from './doors.ts';
 import type { Random } from './random.ts';
 
 export interface TroubleParts {
-  readonly workspace: Pick<Workspace, 'mixFaults' | 'clearFaults' | 'subscribe' | 'bot'>;
+  readonly workspace: Pick<Workspace, 'mixFaults' | 'fail' | 'clearFaults' | 'subscribe'>;
   readonly bots: Bots;
   readonly doors: Pick<Doors, 'caller'>;
   readonly processes: number;
@@ -19,19 +19,21 @@ export interface TroubleMaker {
   readonly counts: { readonly kills: number; readonly killsAfterAcceptance: number; readonly restarts: number };
 }
 
-/** Of the calls that delivering makes. A time-out after acceptance takes the poster's whole patience. */
+/** Of the calls that delivering makes. */
 const CHANCES = { ratelimited: 0.04, http: 0.04, unheard: 0.02, cut: 0.05, slow: 0.1 };
-const TIMEOUT_CHANCE = 0.015;
+/** Of posts: accepted and never answered. Each takes the poster's whole patience, hence a few only. */
+const TIMEOUT_CHANCE = 0.03;
+const MOST_TIMEOUTS = 3;
 const METHODS = ['chat.postMessage', 'conversations.history', 'conversations.replies'];
 const RETRY_AFTER_SECONDS = 20;
 /** Well below a lease, so that a post which outlives its process is there before it is looked for. */
 const SLOW_MS = 60;
 
 /** Of the posts that Slack accepts: the process dies before it learns of it, or in the moments after. */
-const KILL_CHANCE = 0.04;
+const KILL_CHANCE = 0.035;
 const MOMENTS_MS = 12;
 /** Pause between kills at random, and how long a killed process stays away. */
-const PAUSE_MS = { least: 1_500, span: 2_500 };
+const PAUSE_MS = { least: 2_000, span: 3_000 };
 const LONGEST_DOWN_MS = 500;
 
 export function createTroubleMaker({ workspace, bots, doors, processes, random }: TroubleParts): TroubleMaker {
@@ -39,6 +41,7 @@ export function createTroubleMaker({ workspace, bots, doors, processes, random }
   const downMs = () => random.below(LONGEST_DOWN_MS);
   let timer: NodeJS.Timeout | undefined;
   let unsubscribe = () => {};
+  let timeoutsLeft = 0;
 
   const kill = (slot: number) => {
     const isKilled = bots.kill(slot, downMs());
@@ -50,7 +53,7 @@ export function createTroubleMaker({ workspace, bots, doors, processes, random }
     if (share < 0.15) {
       bots.restart(random.below(processes));
       counts.restarts += 1;
-    } else if (share < 0.25) for (let slot = 0; slot < processes; slot += 1) kill(slot);
+    } else if (share < 0.22) for (let slot = 0; slot < processes; slot += 1) kill(slot);
     else kill(random.below(processes));
     plan();
   };
@@ -59,13 +62,17 @@ export function createTroubleMaker({ workspace, bots, doors, processes, random }
   };
   const onAccepted = () => {
     const slot = doors.caller();
+    if (timeoutsLeft > 0 && random.chance(TIMEOUT_CHANCE)) {
+      timeoutsLeft -= 1;
+      workspace.fail('chat.postMessage', { kind: 'lost' });
+    }
     if (slot === undefined || !random.chance(KILL_CHANCE)) return;
     if (random.chance(0.25)) setTimeout(() => kill(slot), random.below(MOMENTS_MS));
     else if (kill(slot)) counts.killsAfterAcceptance += 1;
   };
-  const mixture = (timeouts: number): FaultMixture => ({
+  const mixture = (): FaultMixture => ({
     seed: random.below(1_000_000),
-    chances: { ...CHANCES, lost: timeouts },
+    chances: CHANCES,
     methods: METHODS,
     retryAfterSeconds: RETRY_AFTER_SECONDS,
     delayMs: SLOW_MS,
@@ -76,7 +83,8 @@ export function createTroubleMaker({ workspace, bots, doors, processes, random }
     begin(hasTimeouts) {
       clearTimeout(timer);
       unsubscribe();
-      workspace.mixFaults(mixture(hasTimeouts ? TIMEOUT_CHANCE : 0));
+      workspace.mixFaults(mixture());
+      timeoutsLeft = hasTimeouts ? MOST_TIMEOUTS : 0;
       unsubscribe = workspace.subscribe(({ type }) => {
         if (type === 'message') onAccepted();
       });
