@@ -173,8 +173,8 @@ function serve(
   isExact: (word: string) => boolean,
   saved: SavedLanguageIndex,
 ): LanguageWords {
-  const passageSearch = MiniSearch.loadJS(saved.passages, PASSAGE_OPTIONS);
-  const askedSearch = MiniSearch.loadJS(saved.asked, ASKED_OPTIONS);
+  const passageSearch = loadLater(saved.passages, PASSAGE_OPTIONS);
+  const askedSearch = loadLater(saved.asked, ASKED_OPTIONS);
   const conceptsByTerm = new Map(saved.conceptsByTerm);
   const terms = new Map(saved.terms);
   const known = new Set(terms.values());
@@ -194,15 +194,24 @@ function serve(
       return found;
     },
     nearestTerm: language === 'zh' ? () => undefined : createSpelling(terms),
-    hasAsked: () => askedSearch.documentCount > 0,
+    hasAsked: () => askedSearch().documentCount > 0,
     conceptsWith: (term) => conceptsByTerm.get(term) ?? [],
-    find: (term) => passageSearch.search(term, { boost: { section: RANKING.sectionTitle }, bm25: RANKING.bm25 }),
-    findAsked: (term) => askedSearch.search(term, { bm25: RANKING.askedBm25 }),
-    count: () => passageSearch.documentCount,
+    find: (term) => passageSearch().search(term, { boost: { section: RANKING.sectionTitle }, bm25: RANKING.bm25 }),
+    findAsked: (term) => askedSearch().search(term, { bm25: RANKING.askedBm25 }),
+    count: () => passageSearch().documentCount,
     areNeighbours(passage, first, second) {
-      const text = String(passageSearch.getStoredFields(passage)?.text);
+      const text = String(passageSearch().getStoredFields(passage)?.text);
       return text.includes(asLines([first, second])) || text.includes(asLines([second, first]));
     },
+  };
+}
+
+/** Loaded at the first use, so that none takes long; what it was loaded from is let go of. */
+function loadLater<Lines>(saved: AsPlainObject, options: Options<Lines>): () => MiniSearch<Lines> {
+  let search: AsPlainObject | MiniSearch<Lines> = saved;
+  return () => {
+    if (!(search instanceof MiniSearch)) search = MiniSearch.loadJS<Lines>(search, options);
+    return search;
   };
 }
 

@@ -40,13 +40,16 @@ export function openParts(
     const name = partName('words', language);
     return kept(name)?.words[place] ?? openWords(language, textOf(name), glossary.names.isExact);
   });
-  // Safe cast: what `makeParts` made under this name.
-  const mentions = LANGUAGES.map((own) => JSON.parse(textOf(partName('mentions', own))) as SavedMentions);
+  const mentions = LANGUAGES.map((language, place) => {
+    const name = partName('mentions', language);
+    // Safe cast: what `makeParts` made under this name.
+    return kept(name)?.mentions[place] ?? (JSON.parse(textOf(name)) as SavedMentions);
+  });
   const passages = listPassages(editions);
   const { names, segmenter } = glossary;
   const concepts = serveConcepts(glossary.concepts, joinMentions(glossary.concepts, mentions, passages), names);
   const indexes = words.map((own) => numberLanguage(own, passages));
-  return serveIndex({ passages, indexes, concepts, names, segmenter, glossary, words }, saved);
+  return serveIndex({ passages, indexes, concepts, names, segmenter, glossary, mentions, words }, saved);
 }
 
 // What may serve on in a later index is opened by functions of its own, so that it holds nothing else of this one.

@@ -2,7 +2,7 @@ import type { Hit, SearchIndex } from '../src/answers/search-port.ts';
 import { LANGUAGES } from '../src/reports/language.ts';
 import type { ChineseTools, Segmenter } from './analysis/chinese.ts';
 import { createConceptBrowser } from './browse.ts';
-import type { ConceptIndex, IndexedConcept } from './glossary/concept-index.ts';
+import type { ConceptIndex, IndexedConcept, SavedMentions } from './glossary/concept-index.ts';
 import type { Names } from './glossary/names.ts';
 import type { SavedPart } from './index-parts.ts';
 import type { LanguageIndex, LanguageWords } from './language-index.ts';
@@ -39,6 +39,7 @@ export interface IndexParts {
   readonly segmenter: Segmenter;
   /** What the next index may take over. */
   readonly glossary: OpenedGlossary;
+  readonly mentions: readonly SavedMentions[];
   readonly words: readonly LanguageWords[];
 }
 
@@ -66,7 +67,11 @@ export function serveIndex(parts: IndexParts, saved: readonly SavedPart[]): Pass
     parts,
     saved,
     warmUps: [
-      ...indexes.map((index) => () => void index.find('')),
+      ...indexes.flatMap((index) => [
+        () => void index.conceptsWith(''),
+        () => void index.find(''),
+        () => void index.findAsked(''),
+      ]),
       ...LANGUAGES.map((language) => () => void names.tableOf(language)),
       () => void segmenter.cut('维和'),
     ],

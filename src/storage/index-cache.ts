@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The built index kept from one start to the next. Losing it costs half a second and nothing else. */
+/** The built index kept from one start to the next. Losing it costs some seconds and nothing else. */
 export interface IndexCache {
   read(): Promise<string | undefined>;
   /** Whole or not at all, also when the process dies while writing. */

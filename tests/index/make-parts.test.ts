@@ -166,7 +166,7 @@ test('built on the index before, it is byte for byte what it is from nothing, an
       expect(parts).toEqual(anew);
       expect(answersOf(served)).toEqual(answersOf(openParts(anew, now.editions)));
     }),
-    { numRuns: 20 },
+    { numRuns: 15 },
   );
 });
 
