@@ -1,0 +1,4 @@
+import { fillDisk } from '../disk.ts';
+
+fillDisk(process.pid);
+await import('../../../app.ts');
