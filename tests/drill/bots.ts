@@ -21,10 +21,10 @@ export interface Bots {
   killAll(): Promise<void>;
   /** Asks all to stop; none is started anew. Rejects where one does not within the time. */
   stopAll(patienceMs: number): Promise<void>;
-  /** Events of the log so far, by name. */
-  counts(): ReadonlyMap<string, number>;
-  /** What no process should say: errors in the log, standard error, ends that nobody asked for. */
-  troubles(): readonly string[];
+  /** Ends that nobody asked for. */
+  crashes(): readonly string[];
+  /** Errors in the logs and on standard error: of a store that was away on a busy machine, or of worse. */
+  remarks(): readonly string[];
 }
 
 interface Slot {
@@ -37,8 +37,8 @@ interface Slot {
 /** The processes of a drill, each in its slot. `orderOf` tells a process that starts now what it needs. */
 export function createBots(count: number, orderOf: (slot: number) => BotOrder): Bots {
   const slots = Array.from({ length: count }, (): Slot => ({ ended: Promise.resolve(), isAskedToEnd: false }));
-  const counts = new Map<string, number>();
-  const troubles: string[] = [];
+  const crashes: string[] = [];
+  const remarks: string[] = [];
   let isOn = false;
 
   const start = (number: number) => {
@@ -55,19 +55,18 @@ export function createBots(count: number, orderOf: (slot: number) => BotOrder): 
     child.stdin.on('error', () => {});
     createInterface({ input: child.stdout }).on('line', (line) => hear(line));
     createInterface({ input: child.stderr }).on('line', (line) => {
-      if (!SLACK_CLIENT_SAYS.test(line)) troubles.push(line);
+      if (!SLACK_CLIENT_SAYS.test(line)) remarks.push(line);
     });
     slot.ended = once(child, 'close').then(([code, signal]) => {
       delete slot.child;
-      if (!slot.isAskedToEnd) troubles.push(`a process ended by itself with ${signal ?? code}`);
+      if (!slot.isAskedToEnd) crashes.push(`a process ended by itself with ${signal ?? code}`);
     });
   };
 
   const hear = (line: string) => {
     if (!line.endsWith('}')) return;
     const { event, level, ...others } = JSON.parse(line) as { readonly event?: string; readonly level?: string };
-    if (event !== undefined) counts.set(event, (counts.get(event) ?? 0) + 1);
-    if (level === 'error' || level === 'fatal') troubles.push(`${event} ${JSON.stringify(others)}`);
+    if (level === 'error' || level === 'fatal') remarks.push(`${event} ${JSON.stringify(others)}`);
   };
 
   const end = (slot: Slot) => {
@@ -128,8 +127,8 @@ export function createBots(count: number, orderOf: (slot: number) => BotOrder): 
       });
       await Promise.race([Promise.all(slots.map(({ ended }) => ended)), late]).finally(() => clearTimeout(timer));
     },
-    counts: () => counts,
-    troubles: () => troubles,
+    crashes: () => crashes,
+    remarks: () => remarks,
   };
 }
 

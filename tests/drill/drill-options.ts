@@ -32,9 +32,8 @@ export function readDrillOptions(args: readonly string[]): DrillOptions | string
         'without-look': { type: 'boolean', default: false },
       },
     });
-    const counts = { ...values, seeds: values.seeds, first: values.first };
     for (const name of ['seeds', 'first', 'subscriptions', 'processes'] as const) {
-      if (!/^[1-9]\d{0,5}$/.test(counts[name])) return `--${name} must be a whole number from 1 on.`;
+      if (!/^[1-9]\d{0,5}$/.test(values[name])) return `--${name} must be a whole number from 1 on.`;
     }
     const stores = STORES[values.store];
     if (stores === undefined) return '--store must be postgres, sqlite or both.';

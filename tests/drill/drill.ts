@@ -5,7 +5,8 @@ import { makeDrillSeeds } from './drill-seeds.ts';
 import { runSeed, type SeedResult } from './run-seed.ts';
 import { heading, lineOf, sumOf } from './table.ts';
 
-const MOST_PROBLEMS = 12;
+const MOST_LINES = 12;
+const LINE_LENGTH = 300;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -34,10 +35,9 @@ async function main(): Promise<number> {
         const result = await runSeed({ ...options, seed, kind, processes, seeds, signal });
         results.push(result);
         say(lineOf(`${seed}`, result));
-        for (const problem of result.problems.slice(0, MOST_PROBLEMS)) say(`  ${problem.trim()}`);
-        const more = result.problems.length - MOST_PROBLEMS;
-        if (more > 0) say(`  and ${more} more`);
-        isSound &&= result.problems.length === 0;
+        print(result.problems);
+        print(result.remarks.map((remark) => `log: ${remark}`));
+        isSound &&= result.problems.length === 0 && result.tooFast === 0;
       }
       say(`${lineOf('sum', sumOf(results))}\n`);
     }
@@ -50,6 +50,11 @@ async function main(): Promise<number> {
     await closePostgres();
     seeds.remove();
   }
+}
+
+function print(lines: readonly string[]): void {
+  for (const line of lines.slice(0, MOST_LINES)) say(`  ${line.trim().slice(0, LINE_LENGTH)}`);
+  if (lines.length > MOST_LINES) say(`  and ${lines.length - MOST_LINES} more`);
 }
 
 function titleOf(kind: StoreKind, processes: number): string {

@@ -38,7 +38,7 @@ function evidence(messages: readonly StoredMessage[], deliveries: readonly Deliv
     returnedAt: START + 1,
     endOfChanges: [2],
     index: { browse: () => undefined },
-    troubles: [],
+    crashes: [],
   };
 }
 

@@ -31,8 +31,8 @@ export interface Evidence {
   readonly endOfChanges: readonly number[];
   /** Before any corrigendum. */
   readonly index: Pick<PassageIndex, 'browse'>;
-  /** What the processes said that none should. */
-  readonly troubles: readonly string[];
+  /** Ends of processes that nobody asked for. */
+  readonly crashes: readonly string[];
 }
 
 /** So long after it was published, in simulated milliseconds, a change is seen by every claim. */
@@ -41,7 +41,8 @@ const VISIBLE_MS = 30 * 60_000;
 /** Holds what the workspace has and what the deliveries table says against what the plan and the changes ask for. */
 export async function judge(evidence: Evidence): Promise<Findings> {
   const { store, messages, begun, returnedAt } = evidence;
-  const tally = createTally(evidence.troubles);
+  const tally = createTally();
+  for (const crash of evidence.crashes) tally.note('wrong', crash);
   const changes = await store.revisions.changes({});
   const posted = Map.groupBy(messages, (message) => payloadOf(message).delivery_id ?? '');
   for (const { planned, toldUpTo } of begun) {

@@ -21,6 +21,8 @@ export interface SeedResult extends Findings {
   readonly tooFast: number;
   readonly looks: number;
   readonly seconds: number;
+  /** Errors in the logs of the processes. */
+  readonly remarks: readonly string[];
 }
 
 /** In real milliseconds: the processes are started so long before the first digests are due. */
@@ -51,9 +53,15 @@ export async function runSeed(request: SeedRequest): Promise<SeedResult> {
       returnedAt: plan.returnAt,
       endOfChanges: publishing.endOfChanges(),
       index: request.seeds.index,
-      troubles: bots.troubles(),
+      crashes: bots.crashes(),
     });
-    return { ...findings, ...trouble.counts, ...countsOf(world), seconds: (performance.now() - started) / 1_000 };
+    return {
+      ...findings,
+      ...trouble.counts,
+      ...countsOf(world),
+      remarks: bots.remarks(),
+      seconds: (performance.now() - started) / 1_000,
+    };
   } finally {
     for (const close of closing.reverse()) await close();
   }

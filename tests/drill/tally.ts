@@ -11,7 +11,7 @@ export interface Findings {
   readonly wrong: number;
   /** Claims after the first: of what a dead process left, or after a fault that passed. */
   readonly takeOvers: number;
-  /** A sentence for each thing that is not as it must be, and what the processes said that none should. */
+  /** A sentence for each thing that is not as it must be. */
   readonly problems: readonly string[];
 }
 
@@ -23,9 +23,9 @@ export interface Tally {
   findings(): Findings;
 }
 
-export function createTally(troubles: readonly string[]): Tally {
+export function createTally(): Tally {
   const counts = { due: 0, sent: 0, empty: 0, duplicates: 0, lost: 0, wrong: 0, takeOvers: 0 };
-  const problems = [...troubles];
+  const problems: string[] = [];
   return {
     add(name, count) {
       counts[name] += count;
