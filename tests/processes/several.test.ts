@@ -50,7 +50,7 @@ test('what is published in a terminal, by upload or in the folder of one is quot
   writeFileSync(join(SEEDS_DIR, FILE), corrected('wooden memorial'));
   await allQuote(bots, 'wooden memorial', annotate);
   expect([first, second].flatMap((bot) => bot.logged('store.away'))).toEqual([]);
-});
+}, 120_000);
 
 test('one with an older folder that starts again does not undo the newer text', async () => {
   const DATABASE_URL = await newDatabase();

@@ -44,7 +44,7 @@ export async function startProgram(
   environment: Readonly<Record<string, string>>,
   { transport = 'socket', file = 'app.ts' }: { readonly transport?: 'socket' | 'http'; readonly file?: string } = {},
 ): Promise<BotProgram> {
-  const workspace = createWorkspace({ timings: { retryDelaysMs: [0, 0, 0] } });
+  const workspace = createWorkspace({ timings: { retryDelaysMs: [0, 0, 0], ackLimitMs: 30_000 } });
   const { apiUrl } = await workspace.listen();
   onTestFinished(() => workspace.close());
   const secret: Record<string, string> =
