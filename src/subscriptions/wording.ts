@@ -98,14 +98,14 @@ export function describeItem(language: Language, item: DigestItem): ItemWording 
   const shown = languageName(language, item.language);
   const others = item.alsoIn.map((other) => languageName(language, other));
   const wanted = languageName(language, language);
-  const isOther = item.language !== language;
+  const isNothingNew = item.language !== language && !item.alsoIn.includes(language);
   return {
     citation: citation(language, item),
     kind: describeKind(language, item),
     before: say(language, 'digestBefore'),
     after: say(language, 'digestAfter'),
     notes: [
-      ...(isOther ? [say(language, 'digestOtherLanguage', { language: shown, wanted })] : []),
+      ...(isNothingNew ? [say(language, 'digestOtherLanguage', { language: shown, wanted })] : []),
       ...(others.length > 0 ? [say(language, 'digestAlsoIn', { languages: sayList(language, others) })] : []),
     ],
   };
