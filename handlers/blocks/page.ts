@@ -1,7 +1,8 @@
-import type { ContextBlock, KnownBlock, SectionBlock } from '@slack/types';
+import type { ContextBlock, KnownBlock, SectionBlock, TableBlock } from '@slack/types';
 import { escapeText, type Mrkdwn, sectionBlock } from './mrkdwn.ts';
 import { type MarkedText, plainTextOf } from './rich-text.ts';
 import { shorten } from './split-text.ts';
+import { textOfTable } from './table.ts';
 
 /**
  * Slack's limits for one message, each with room to spare: 50 blocks, 3,000 characters a section, and an undocumented
@@ -22,7 +23,7 @@ export interface Page {
 }
 
 /** What a body is made of. */
-export type BodyBlock = SectionBlock | MarkedText | ContextBlock;
+export type BodyBlock = SectionBlock | MarkedText | ContextBlock | TableBlock;
 
 /**
  * What an answer says: an opening that the limits part into pages, then lists of one page each. A list is rendered only
@@ -60,6 +61,7 @@ function splitGroup(group: readonly BodyBlock[]): readonly (readonly BodyBlock[]
 export function sizeOf(block: BodyBlock): number {
   if (block.type === 'section') return block.text?.text.length ?? 0;
   if (block.type === 'rich_text') return plainTextOf(block).length;
+  if (block.type === 'table') return textOfTable(block).length;
   return block.elements.reduce((sum, element) => sum + ('text' in element ? element.text.length : 0), 0);
 }
 
@@ -81,6 +83,7 @@ export function textSections(texts: readonly Mrkdwn[]): readonly SectionBlock[] 
 export function fallbackText(blocks: readonly KnownBlock[]): string {
   const texts = blocks.flatMap((block) => {
     if (block.type === 'rich_text') return [escapeText(plainTextOf(block))];
+    if (block.type === 'table') return [escapeText(textOfTable(block))];
     return block.type === 'section' && block.text !== undefined ? [block.text.text] : [];
   });
   return shortenEscaped(texts.join('\n'), LIMITS.fallbackCharacters);

@@ -1,5 +1,5 @@
 import type { ActionsBlock, Button, ContextBlock, KnownBlock } from '@slack/types';
-import type { Answer, LinkedEntry, QuotedEntry, ToldChange } from '../../src/answers/answer.ts';
+import type { Answer, LinkedEntry, QuotedEntry } from '../../src/answers/answer.ts';
 import { linkNotes } from '../../src/answers/change-wording.ts';
 import { citation, noEditionNote, sourceLabel } from '../../src/answers/wording.ts';
 import { languageName, say } from '../../src/locales/say.ts';
@@ -45,16 +45,17 @@ function shownEntries(answer: Answer): readonly QuotedEntry[] {
   return 'entries' in answer ? answer.entries : [];
 }
 
-/** The changes whose texts an answer shows. */
-function shownChanges(answer: Answer): readonly ToldChange[] {
+/** The changes and commitments whose texts an answer shows. */
+function shownTexts(answer: Answer): readonly Omit<QuotedEntry, 'passages'>[] {
   if (answer.kind === 'changes') return answer.sections.flatMap(({ changes }) => changes);
+  if (answer.kind === 'timeline') return answer.commitments;
   return answer.kind === 'history' ? answer.changes : [];
 }
 
 function footer(answer: Answer, page: number, pages: number, sharedBy: string | undefined): readonly ContextBlock[] {
   const { language } = answer;
   const sources = new Map(
-    [...shownEntries(answer), ...shownChanges(answer)].map((shown) => [
+    [...shownEntries(answer), ...shownTexts(answer)].map((shown) => [
       `${shown.source} ${shown.language} ${shown.official}`,
       shown,
     ]),
@@ -116,8 +117,8 @@ function buttonsOf(answer: Answer, { view, place }: RenderOptions, pages: number
   if (view.page + 1 < pages) {
     buttons.push(button(ACTIONS.rest, say(language, 'showRest'), { ...view, page: view.page + 1 }));
   }
-  if (place === 'private' && entries.length + shownChanges(answer).length > 0)
-    buttons.push(button(ACTIONS.share, say(language, 'share'), view));
+  const isTold = entries.length + shownTexts(answer).length > 0 || answer.kind === 'overview';
+  if (place === 'private' && isTold) buttons.push(button(ACTIONS.share, say(language, 'share'), view));
   if (answer.kind === 'entries') {
     const { previous, next } = answer;
     if (previous !== undefined) buttons.push(button(`${ACTIONS.show}:previous`, `‹ ${previous}`, show(previous)));
@@ -139,11 +140,16 @@ function buttonsOf(answer: Answer, { view, place }: RenderOptions, pages: number
     const question = citation('en', answer);
     buttons.push(button(`${ACTIONS.show}:whole`, say(language, 'readWhole'), { question, language, page: 0 }));
   }
-  return [...buttons, ...officialButton(answer, view, entries)];
+  const quoted = answer.kind === 'timeline' ? answer.commitments : entries;
+  return [...buttons, ...officialButton(answer, view, quoted)];
 }
 
 /** Official text prevails: where a working translation is quoted, the official edition is one press away. */
-function officialButton(answer: Answer, view: View, entries: readonly QuotedEntry[]): readonly Button[] {
+function officialButton(
+  answer: Answer,
+  view: View,
+  entries: readonly Omit<QuotedEntry, 'passages'>[],
+): readonly Button[] {
   const official = entries.find((entry) => !entry.official)?.officialLanguage;
   if (official === undefined) return [];
   const label = say(answer.language, 'showOfficial', { language: languageName(answer.language, official) });

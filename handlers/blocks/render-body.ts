@@ -23,6 +23,8 @@ import { bold, contextBlock, escapeText, join, type Mrkdwn, markup, sectionBlock
 import { type Body, type BodyBlock, fitPage, groupsOf, textSections } from './page.ts';
 import { bestPassage, excerpt, opening, quotation, quotationHeading } from './quotation.ts';
 import { changesBody, historyBody } from './render-changes.ts';
+import { overviewBody } from './render-overview.ts';
+import { timelineBody } from './render-timeline.ts';
 
 /** A first look at what was found: the best entry and four more. The rest is a press away. */
 const FIRST_MATCHES = 5;
@@ -60,6 +62,10 @@ export function renderBody(answer: Answer, options: BodyOptions): Body {
       return changesBody(answer);
     case 'history':
       return historyBody(answer);
+    case 'overview':
+      return overviewBody(answer, options.command);
+    case 'timeline':
+      return timelineBody(answer);
     case 'none':
       return open([escapeText(noneNote(language, answer))]);
     case 'help':

@@ -1,7 +1,9 @@
 import type { ChangeKind } from '../reports/change.ts';
+import type { Statement } from '../reports/commitments.ts';
 import type { Entry, Section } from '../reports/edition.ts';
 import type { Language } from '../reports/language.ts';
 import type { LinkDegree } from '../reports/likeness.ts';
+import type { StatedDate } from '../reports/stated-date.ts';
 import type { MalformedReason, ParagraphRange } from './question/question.ts';
 import type { Expansion } from './search-port.ts';
 
@@ -68,6 +70,28 @@ export interface ChangedSection {
   readonly section: Section;
   readonly source: string;
   readonly changes: readonly ToldChange[];
+}
+
+/**
+ * What stands where a section's entries stand in the report: how many there are, how many are addressed to the Secretariat,
+ * and how many paragraphs changed since a moment, those withdrawn included.
+ */
+export interface OverviewCounts {
+  readonly entryCount: number;
+  readonly addressedCount: number;
+  readonly notAddressedCount: number;
+  readonly changedCount: number;
+}
+
+export interface OverviewRow extends OverviewCounts {
+  readonly section: Section;
+}
+
+/** What an entry promises for a date, in its own sentences; `isPast` says that the date has passed, and nothing else. */
+export interface ToldCommitment extends Omit<QuotedEntry, 'passages'> {
+  readonly date: StatedDate;
+  readonly isPast: boolean;
+  readonly statements: readonly Statement[];
 }
 
 /** The likely counterpart of an entry in the report of another year: never more than likely. */
@@ -171,6 +195,23 @@ export type Answer = { readonly language: Language } & (
       /** When this edition was first published, in epoch milliseconds, where that is known. */
       readonly publishedAt?: number;
       readonly changes: readonly ToldChange[];
+    }
+  | {
+      readonly kind: 'overview';
+      readonly outline: ReportOutline;
+      /** From when on changes count, in epoch milliseconds; none where nobody said and no publication is recorded. */
+      readonly since?: number;
+      readonly rows: readonly OverviewRow[];
+      readonly total: OverviewCounts;
+    }
+  | {
+      readonly kind: 'timeline';
+      readonly outline: ReportOutline;
+      readonly only?: 'past-due';
+      readonly inSections: readonly ParagraphRange[];
+      readonly years?: ParagraphRange;
+      /** By date, the earliest first. */
+      readonly commitments: readonly ToldCommitment[];
     }
   | { readonly kind: 'matches'; readonly query: string; readonly matches: readonly Match[] }
   | { readonly kind: 'none'; readonly query: string }

@@ -12,6 +12,7 @@ import type { Answer, Match, QuotedEntry, ReportOutline } from './answer.ts';
 import type { Library } from './library.ts';
 import { linksOf } from './linked-years.ts';
 import { listConcept, listNotAddressed, listSections } from './listings.ts';
+import { composeOverview } from './overview.ts';
 import { numbersOf } from './question/paragraph-range.ts';
 import { parseQuestion } from './question/parse-question.ts';
 import type { Question } from './question/question.ts';
@@ -19,6 +20,7 @@ import { languageOfQuestion } from './question/reader-language.ts';
 import { quote } from './quote.ts';
 import { listChanges, tellHistory } from './recorded-changes.ts';
 import type { SearchIndex } from './search-port.ts';
+import { composeTimeline } from './timeline.ts';
 
 /** All entries that fit are offered, best first, so that their count is true; a message shows a few at a time. */
 const EVERY_MATCH = Number.POSITIVE_INFINITY;
@@ -72,6 +74,8 @@ export function ask(library: Library, text: string, { language: wanted, locale }
       tellHistory(library, report, question.paragraph, language) ?? missing(report, [question.paragraph], language)
     );
   }
+  if (question.kind === 'overview') return composeOverview(library, report, question, language, outline);
+  if (question.kind === 'timeline') return composeTimeline(library, report, question, language, outline);
   if (question.kind === 'not-addressed') return listNotAddressed(report, language);
   if (question.kind === 'all-sections') return listSections(report, language, outline);
   if (question.kind === 'sections') return sections(report, question.numbers, language, outline);

@@ -6,6 +6,7 @@ import type { Revision } from '../reports/revision.ts';
 import type { Library } from './library.ts';
 import { linkNeighbours } from './linked-years.ts';
 import type { SearchIndex } from './search-port.ts';
+import { findTimelines } from './timeline.ts';
 
 /** All that questions are answered from: the editions served, and the files beside them that matter to the index. */
 export interface Served {
@@ -61,6 +62,7 @@ export async function openLibrary(parts: LibraryParts): Promise<OpenLibrary> {
     library = { ...library, index: made };
     indexed = target;
     linkNeighbours(library);
+    findTimelines(library);
   };
   const readOnce = async () => {
     const next = await read();

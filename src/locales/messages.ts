@@ -23,8 +23,14 @@ import { es as esSubscriptions } from './subscriptions/es.ts';
 import { fr as frSubscriptions } from './subscriptions/fr.ts';
 import { ru as ruSubscriptions } from './subscriptions/ru.ts';
 import { zh as zhSubscriptions } from './subscriptions/zh.ts';
+import { ar as arViews } from './views/ar.ts';
+import { en as enViews } from './views/en.ts';
+import { es as esViews } from './views/es.ts';
+import { fr as frViews } from './views/fr.ts';
+import { ru as ruViews } from './views/ru.ts';
+import { zh as zhViews } from './views/zh.ts';
 
-const en = { ...enAnswers, ...enChanges, ...enPublishing, ...enSubscriptions } as const;
+const en = { ...enAnswers, ...enChanges, ...enPublishing, ...enSubscriptions, ...enViews } as const;
 
 export type MessageKey = keyof typeof en;
 
@@ -32,10 +38,10 @@ type Messages = Readonly<Record<MessageKey, string>>;
 
 /** All that the bot says, as ICU messages by language; each room's files stand in a folder of their own. */
 export const MESSAGES: Readonly<Record<Language, Messages>> = {
-  ar: { ...arAnswers, ...arChanges, ...arPublishing, ...arSubscriptions },
-  zh: { ...zhAnswers, ...zhChanges, ...zhPublishing, ...zhSubscriptions },
+  ar: { ...arAnswers, ...arChanges, ...arPublishing, ...arSubscriptions, ...arViews },
+  zh: { ...zhAnswers, ...zhChanges, ...zhPublishing, ...zhSubscriptions, ...zhViews },
   en,
-  fr: { ...frAnswers, ...frChanges, ...frPublishing, ...frSubscriptions },
-  ru: { ...ruAnswers, ...ruChanges, ...ruPublishing, ...ruSubscriptions },
-  es: { ...esAnswers, ...esChanges, ...esPublishing, ...esSubscriptions },
+  fr: { ...frAnswers, ...frChanges, ...frPublishing, ...frSubscriptions, ...frViews },
+  ru: { ...ruAnswers, ...ruChanges, ...ruPublishing, ...ruSubscriptions, ...ruViews },
+  es: { ...esAnswers, ...esChanges, ...esPublishing, ...esSubscriptions, ...esViews },
 };

@@ -37,3 +37,12 @@ export function sayMoment(language: Language, moment: number, zone: string): str
   formats.set(key, format);
   return format.format(moment);
 }
+
+/** The month of a moment, in epoch milliseconds UTC: `November 2026`. */
+export function sayMonth(language: Language, moment: number): string {
+  const key = `${language} month`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  formats.set(key, format);
+  return format.format(moment);
+}

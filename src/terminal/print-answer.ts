@@ -1,6 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Answer, FoundEntry, QuotedEntry, ToldChange } from '../answers/answer.ts';
 import { changedWording, changeNote, changesHeading, historyNotes, linkNotes } from '../answers/change-wording.ts';
+import { commitmentDate, timelineHeading } from '../answers/view-wording.ts';
 import {
   citation,
   expansionNote,
@@ -23,19 +24,20 @@ import { say } from '../locales/say.ts';
 import { closeUp } from '../reports/changed-passages.ts';
 import type { Language } from '../reports/language.ts';
 import type { MarkedPart } from '../reports/word-diff.ts';
+import { printOverview } from './print-overview.ts';
 
 /** Matches that a terminal shows in full; `--json` gives them all. */
 const MAX_SHOWN = 5;
 
 /** An answer as plain text for a terminal, lines of at most `width` characters. */
 export function printAnswer(answer: Answer, width: number): string {
-  return blocksOf(answer)
+  return blocksOf(answer, width)
     .filter((block) => block !== '')
     .map((block) => wrapAnsi(block, width))
     .join('\n\n');
 }
 
-function blocksOf(answer: Answer): readonly string[] {
+function blocksOf(answer: Answer, width: number): readonly string[] {
   const { language } = answer;
   switch (answer.kind) {
     case 'entries': {
@@ -86,6 +88,18 @@ function blocksOf(answer: Answer): readonly string[] {
         ...answer.changes.flatMap((change) => changed(language, change)),
         ...labels(language, answer.changes.length > 0 || answer.entry === undefined ? answer.changes : [answer.entry]),
       ];
+    case 'overview':
+      return printOverview(answer, width);
+    case 'timeline': {
+      const commitments = answer.commitments.flatMap((own) => [
+        [commitmentDate(language, own), `${citation(language, own)} · ${sectionName(language, own.section)}`].join(
+          '\n',
+        ),
+        ...own.statements.map(({ sentence }) => sentence),
+      ]);
+      const note = commitments.length === 0 ? '' : say(language, 'timelineNote');
+      return [timelineHeading(answer), note, ...commitments, ...labels(language, answer.commitments)];
+    }
     case 'matches': {
       const shown = answer.matches.slice(0, MAX_SHOWN);
       const matches = shown.flatMap((match) => quoted(language, match, foundPassage(match)));
@@ -134,7 +148,10 @@ function foundPassage({ passages, passage }: FoundEntry): readonly string[] {
   return passages.slice(passage, passage + 1);
 }
 
-function labels(language: Language, entries: readonly (QuotedEntry | ToldChange)[]): readonly string[] {
+function labels(
+  language: Language,
+  entries: readonly (QuotedEntry | Omit<QuotedEntry, 'passages'>)[],
+): readonly string[] {
   const sources = new Set(entries.map((entry) => sourceLabel(language, entry)));
   const quotations = entries.filter((entry) => 'passages' in entry);
   return [noEditionNote(language, quotations) ?? '', [...sources].join('\n')];

@@ -14,6 +14,7 @@ import { questionLanguage } from './question-language.ts';
 import type { Token } from './question-token.ts';
 import { readTokens } from './read-tokens.ts';
 import { PARAGRAPH_WORDS, SEARCH_LINKS, SEARCH_WORDS } from './reference-words.ts';
+import { readViewRequest } from './view-request.ts';
 
 /**
  * A text from any door (command, mention, message, page, terminal) to a question. Every text has a reading: what is
@@ -51,6 +52,8 @@ function parsePlain(text: string): Question {
   }
   const changes = readChangesRequest(text);
   if (changes !== undefined) return changes;
+  const view = readViewRequest(text);
+  if (view !== undefined) return view;
   const reference = parseReference(text, tokens);
   if (reference !== undefined) return reference;
   return parseListing(text, tokens) ?? { kind: 'search', words: text.replaceAll('\n', ' ') };

@@ -50,6 +50,15 @@ export type Question = (
       readonly symbol?: string;
     }
   | { readonly kind: 'history'; readonly paragraph: number; readonly symbol?: string }
+  | { readonly kind: 'overview'; readonly since?: Since; readonly symbol?: string }
+  | {
+      /** Dated commitments; with `only`, those whose date has passed. `years` are both ends of the calendar years meant. */
+      readonly kind: 'timeline';
+      readonly only?: 'past-due';
+      readonly sections?: readonly ParagraphRange[];
+      readonly years?: ParagraphRange;
+      readonly symbol?: string;
+    }
   | { readonly kind: 'document'; readonly symbol: string; readonly words: string }
   | { readonly kind: 'search'; readonly words: string }
   | { readonly kind: 'malformed'; readonly reason: MalformedReason; readonly value: string }

@@ -6,6 +6,7 @@ import type { Question } from './question.ts';
 import { languageOfScript, questionLanguage } from './question-language.ts';
 import { tokenise } from './question-token.ts';
 import { PARAGRAPH_WORDS, SECTION_WORDS } from './reference-words.ts';
+import { languageOfView } from './view-request.ts';
 
 /**
  * The language that a question gives away: by its words for paragraph and section where it is a reference
@@ -21,6 +22,7 @@ export function languageOfQuestion(question: Question, text: string): Language |
   }
   if (question.kind === 'help') return languageOfHelp(plain) ?? languageOfScript(plain);
   if (question.kind === 'all-sections') return languageOfContents(plain) ?? languageOfScript(plain);
+  if (question.kind === 'overview' || question.kind === 'timeline') return languageOfView(plain);
   if (question.kind === 'changes' || question.kind === 'history') return languageOfChanges(plain);
   return questionLanguage(plain);
 }
