@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { type Answers, openTerminalAnswers } from './compose.ts';
+import { type Answers, openTerminalAnswers } from './compose/answers.ts';
 import type { Restriction } from './index/restrict-sources.ts';
 import { readConfig } from './src/config.ts';
 import { createLogger, openLog } from './src/logger.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type PlannedDigest, planDigests } from '../compose.ts';
+import { type PlannedDigest, planDigests } from '../compose/digests.ts';
 import { readConfig } from '../src/config.ts';
 import { createLogger, openLog } from '../src/logger.ts';
 import { describeSubscription } from '../src/subscriptions/wording.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openPublishing } from '../compose.ts';
+import { openPublishing } from '../compose/reports.ts';
 import { readConfig } from '../src/config.ts';
 import { createLogger, openLog } from '../src/logger.ts';
 import { describeOutcome } from '../src/publishing/describe-outcome.ts';

@@ -1,10 +1,10 @@
-import type { Control, ControlResult } from './playground/controls.ts';
-import type { MessageKey } from './src/locales/messages.ts';
-import { say } from './src/locales/say.ts';
-import { EXAMPLE_ORIGIN, exampleUpdate } from './src/publishing/example-update.ts';
-import type { Publisher } from './src/publishing/publisher.ts';
-import type { Edition } from './src/reports/edition.ts';
-import { nextDue } from './src/subscriptions/schedule.ts';
+import type { Control, ControlResult } from '../playground/controls.ts';
+import type { MessageKey } from '../src/locales/messages.ts';
+import { say } from '../src/locales/say.ts';
+import { EXAMPLE_ORIGIN, exampleUpdate } from '../src/publishing/example-update.ts';
+import type { Publisher } from '../src/publishing/publisher.ts';
+import type { Edition } from '../src/reports/edition.ts';
+import { nextDue } from '../src/subscriptions/schedule.ts';
 
 export interface PlaygroundControlsParts {
   /** The bot's slash command. */
