@@ -1,6 +1,8 @@
-import { startApplication } from '../../compose.ts';
 import { createLogger } from '../../src/logger.ts';
 import { type ClockSetting, clockNow, realMs } from './simulated-clock.ts';
+
+/** The event in its log with which a process says that it is up. */
+export const READY = 'drill.ready';
 
 /** What a process of the drill is told, as JSON in its first argument. */
 export interface BotOrder {
@@ -18,6 +20,7 @@ export interface BotOrder {
 /** The real bot on a simulated clock. Ends when standard input does, or is killed. */
 async function main(order: BotOrder): Promise<void> {
   const { apiUrl, botToken, signingSecret, seedsDir, dataDir, databaseUrl, clock, delivery } = order;
+  const { startApplication } = await import('../../compose.ts');
   const log = createLogger({ level: 'info', destination: { write: (line) => void process.stdout.write(line) } });
   const stdinEnded = new Promise<void>((resolve) => void process.stdin.resume().once('end', resolve));
   const application = await startApplication(
@@ -47,11 +50,11 @@ async function main(order: BotOrder): Promise<void> {
       },
     },
   );
-  log.info({ event: 'drill.ready' });
+  log.info({ event: READY });
   await stdinEnded;
   await application.stop();
   process.exit(0);
 }
 
-// Whoever imports the type alone starts nothing.
+// Whoever imports what a process is told starts none.
 if (process.argv[1] === import.meta.filename) await main(JSON.parse(process.argv[2] ?? ''));

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { BotOrder } from './bot-child.ts';
+import { type BotOrder, READY } from './bot-child.ts';
 
 const CHILD = fileURLToPath(new URL('bot-child.ts', import.meta.url));
 
@@ -13,6 +13,8 @@ const SLACK_CLIENT_SAYS = /^\[WARN\] {2}web-api:/;
 export interface Bots {
   /** Starts every process that does not run. */
   startAll(): void;
+  /** Processes that are up, by their slots. */
+  ready(): readonly number[];
   /** Kills a process, which is started anew after a while; false where it does not run. */
   kill(slot: number, downMs: number): boolean;
   /** Asks a process to stop, which is started anew then. */
@@ -31,12 +33,16 @@ interface Slot {
   child?: ChildProcessByStdio<Writable, Readable, Readable>;
   ended: Promise<unknown>;
   isAskedToEnd: boolean;
+  isReady: boolean;
   again?: NodeJS.Timeout;
 }
 
 /** The processes of a drill, each in its slot. `orderOf` tells a process that starts now what it needs. */
 export function createBots(count: number, orderOf: (slot: number) => BotOrder): Bots {
-  const slots = Array.from({ length: count }, (): Slot => ({ ended: Promise.resolve(), isAskedToEnd: false }));
+  const slots = Array.from(
+    { length: count },
+    (): Slot => ({ ended: Promise.resolve(), isAskedToEnd: false, isReady: false }),
+  );
   const crashes: string[] = [];
   const remarks: string[] = [];
   let isOn = false;
@@ -52,8 +58,9 @@ export function createBots(count: number, orderOf: (slot: number) => BotOrder): 
     });
     slot.child = child;
     slot.isAskedToEnd = false;
+    slot.isReady = false;
     child.stdin.on('error', () => {});
-    createInterface({ input: child.stdout }).on('line', (line) => hear(line));
+    createInterface({ input: child.stdout }).on('line', (line) => hear(line, slot));
     createInterface({ input: child.stderr }).on('line', (line) => {
       if (!SLACK_CLIENT_SAYS.test(line)) remarks.push(line);
     });
@@ -63,9 +70,10 @@ export function createBots(count: number, orderOf: (slot: number) => BotOrder): 
     });
   };
 
-  const hear = (line: string) => {
+  const hear = (line: string, slot: Slot) => {
     if (!line.endsWith('}')) return;
     const { event, level, ...others } = JSON.parse(line) as { readonly event?: string; readonly level?: string };
+    if (event === READY) slot.isReady = true;
     if (level === 'error' || level === 'fatal') remarks.push(`${event} ${JSON.stringify(others)}`);
   };
 
@@ -94,6 +102,7 @@ export function createBots(count: number, orderOf: (slot: number) => BotOrder): 
       isOn = true;
       for (const number of slots.keys()) start(number);
     },
+    ready: () => [...slots.keys()].filter((number) => slots[number]?.isReady && !slots[number]?.isAskedToEnd),
     kill(number, downMs) {
       const slot = slots[number];
       if (slot === undefined || !end(slot)) return false;

@@ -66,7 +66,7 @@ export async function openWorld(request: WorldRequest, closing: (() => unknown)[
     delivery: { leaseMs: LEASE_MS * SPEED, settlingMs: SETTLING_MS * SPEED, pollMs: POLL_MS * SPEED },
   }));
   closing.push(() => bots.killAll());
-  const trouble = createTroubleMaker({ workspace, bots, doors, processes, random });
+  const trouble = createTroubleMaker({ workspace, bots, doors, random });
   closing.push(() => trouble.end());
   return { workspace, plan, clock, store, publishing, bots, trouble };
 }

@@ -5,6 +5,7 @@ import { makeDrillSeeds } from './drill-seeds.ts';
 import { runSeed, type SeedResult } from './run-seed.ts';
 import { heading, lineOf, sumOf } from './table.ts';
 
+const MOST_TROUBLE_MS = 40_000;
 const MOST_LINES = 12;
 const LINE_LENGTH = 300;
 
@@ -32,7 +33,15 @@ async function main(): Promise<number> {
       say(heading());
       const results: SeedResult[] = [];
       for (let seed = options.first; seed < options.first + options.seeds; seed += 1) {
-        const result = await runSeed({ ...options, seed, kind, processes, seeds, signal });
+        const result = await runSeed({
+          ...options,
+          seed,
+          kind,
+          processes,
+          seeds,
+          mostTroubleMs: MOST_TROUBLE_MS,
+          signal,
+        });
         results.push(result);
         say(lineOf(`${seed}`, result));
         print(result.problems);

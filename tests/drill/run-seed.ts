@@ -4,6 +4,8 @@ import { type Begun, type Findings, judge } from './judge.ts';
 import { realMs } from './simulated-clock.ts';
 
 export interface SeedRequest extends WorldRequest {
+  /** Trouble goes on until most is delivered, but not for longer than this after the last digest was due; real time. */
+  readonly mostTroubleMs: number;
   /** Ends everything at once. */
   readonly signal: AbortSignal;
 }
@@ -27,8 +29,6 @@ export interface SeedResult extends Findings {
 
 /** In real milliseconds: the processes are started so long before the first digests are due. */
 const START_MS = 1_500;
-/** Trouble goes on until most is delivered, but not for longer than this after the last digest was due. */
-const MOST_TROUBLE_MS = 10_000;
 const DRAIN_MS = 90_000;
 const STOP_MS = 20_000;
 const CHECK_MS = 100;
@@ -68,7 +68,7 @@ export async function runSeed(request: SeedRequest): Promise<SeedResult> {
 }
 
 /** Corrigenda come and subscriptions begin before the day and on it. Resolves when all that is due is delivered. */
-async function liveTheDay(world: World, { signal }: SeedRequest): Promise<readonly Begun[]> {
+async function liveTheDay(world: World, request: SeedRequest): Promise<readonly Begun[]> {
   const { plan, clock, store, publishing, bots, trouble } = world;
   const begun: Begun[] = [];
   const begin = async (corrigenda: number) => {
@@ -80,7 +80,7 @@ async function liveTheDay(world: World, { signal }: SeedRequest): Promise<readon
   };
   const untilShare = (share: number) => {
     const moment = plan.from + share * (plan.to - plan.from);
-    return sleep(realMs({ speed: SPEED }, Math.max(0, moment - clock.now())), undefined, { signal });
+    return sleep(realMs({ speed: SPEED }, Math.max(0, moment - clock.now())), undefined, { signal: request.signal });
   };
   await begin(0);
   await publishing.publish(1);
@@ -95,24 +95,24 @@ async function liveTheDay(world: World, { signal }: SeedRequest): Promise<readon
   await untilShare(0.65);
   await publishing.publish(3);
   await untilShare(1);
-  await mend(world, signal);
+  await mend(world, request);
   return begun;
 }
 
 /** Everything is down for days, in which a corrigendum comes; then one digest catches up. */
-async function returnAfterDays(world: World, { signal }: SeedRequest): Promise<void> {
+async function returnAfterDays(world: World, request: SeedRequest): Promise<void> {
   const { plan, clock, publishing, bots, trouble } = world;
   await bots.killAll();
   await publishing.publish(4);
   clock.jumpTo(plan.returnAt);
   bots.startAll();
   trouble.begin(false);
-  await mend(world, signal);
+  await mend(world, request);
 }
 
 /** Lets trouble go on for a while and ends it; then all processes live until nothing is due or under way. */
-async function mend(world: World, signal: AbortSignal): Promise<void> {
-  await waitForFewer(Math.floor(world.plan.subscriptions.length / 10), MOST_TROUBLE_MS, world, signal);
+async function mend(world: World, { mostTroubleMs, signal }: SeedRequest): Promise<void> {
+  await waitForFewer(Math.floor(world.plan.subscriptions.length / 10), mostTroubleMs, world, signal);
   world.trouble.end();
   world.bots.startAll();
   await waitForFewer(0, DRAIN_MS, world, signal);

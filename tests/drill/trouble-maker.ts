@@ -8,7 +8,6 @@ export interface TroubleParts {
   readonly workspace: Pick<Workspace, 'mixFaults' | 'fail' | 'clearFaults' | 'subscribe'>;
   readonly bots: Bots;
   readonly doors: Pick<Doors, 'caller'>;
-  readonly processes: number;
   readonly random: Random;
 }
 
@@ -36,7 +35,7 @@ const MOMENTS_MS = 12;
 const PAUSE_MS = { least: 2_000, span: 3_000 };
 const LONGEST_DOWN_MS = 500;
 
-export function createTroubleMaker({ workspace, bots, doors, processes, random }: TroubleParts): TroubleMaker {
+export function createTroubleMaker({ workspace, bots, doors, random }: TroubleParts): TroubleMaker {
   const counts = { kills: 0, killsAfterAcceptance: 0, restarts: 0 };
   const downMs = () => random.below(LONGEST_DOWN_MS);
   let timer: NodeJS.Timeout | undefined;
@@ -48,14 +47,17 @@ export function createTroubleMaker({ workspace, bots, doors, processes, random }
     if (isKilled) counts.kills += 1;
     return isKilled;
   };
+  /** Those that are up: on a slow machine none would ever come up if starts were hit again and again. */
   const strike = () => {
+    plan();
+    const ready = bots.ready();
+    if (ready.length === 0) return;
     const share = random.number();
     if (share < 0.15) {
-      bots.restart(random.below(processes));
+      bots.restart(random.pick(ready));
       counts.restarts += 1;
-    } else if (share < 0.22) for (let slot = 0; slot < processes; slot += 1) kill(slot);
-    else kill(random.below(processes));
-    plan();
+    } else if (share < 0.22) for (const slot of ready) kill(slot);
+    else kill(random.pick(ready));
   };
   const plan = () => {
     timer = setTimeout(strike, PAUSE_MS.least + random.below(PAUSE_MS.span));
