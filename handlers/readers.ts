@@ -18,7 +18,7 @@ export interface Reader {
 }
 
 /** What Slack tells of a person, remembered; nothing when it does not tell in time. */
-export type Readers = (client: WebClient, userId: string) => Promise<Reader>;
+export type Readers = (client: WebClient, userId: string, patienceMs?: number) => Promise<Reader>;
 
 export function createReaders(onFailure: (error: unknown) => void): Readers {
   const known = new LRUCache<string, Reader>({ max: 10_000, ttl: MEMORY_MS });
@@ -44,13 +44,13 @@ export function createReaders(onFailure: (error: unknown) => void): Readers {
     }
   };
 
-  return async (client, userId) => {
+  return async (client, userId, patienceMs = PATIENCE_MS) => {
     const remembered = known.get(userId);
     if (remembered !== undefined) return remembered;
     const answer = asking.get(userId) ?? askSlack(client, userId);
     asking.set(userId, answer);
     const { promise: tooLate, resolve } = Promise.withResolvers<Reader>();
-    const timer = setTimeout(resolve, PATIENCE_MS, {});
+    const timer = setTimeout(resolve, patienceMs, {});
     const reader = await Promise.race([answer, tooLate]);
     clearTimeout(timer);
     return reader;

@@ -5,7 +5,7 @@ import { sayMoment } from '../../src/locales/say-date.ts';
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import type { ListedSubscription, SubscriptionList } from '../../src/subscriptions/desk.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
-import { describeSubscription } from '../../src/subscriptions/wording.ts';
+import { describeSubscription, echo } from '../../src/subscriptions/wording.ts';
 import { bold, channelMention, dateMark, escapeText, join, type Mrkdwn, markup, sectionBlock } from './mrkdwn.ts';
 import { fallbackText } from './page.ts';
 import type { RenderedMessage } from './render-answer.ts';
@@ -38,6 +38,8 @@ export function decodeRef(value: string | undefined): SubscriptionRef | undefine
 
 /** Two blocks each; a message has 50. */
 const MOST_LISTED = 20;
+/** A section holds it with its notes, escaped: names are short, and numbers do not grow. */
+const MAX_LINE = 1_500;
 const MAX_CONFIRM_TEXT = 300;
 const MAX_ACCESSIBILITY_LABEL = 75;
 
@@ -45,7 +47,7 @@ const MAX_ACCESSIBILITY_LABEL = 75;
 export function descriptionOf(language: Language, subscription: Subscription): Mrkdwn {
   const { line, notes, next } = describeSubscription(language, subscription, subscription.nextDueAt);
   const due = next === undefined ? [] : [moment(language, next.label, next.at, subscription)];
-  return join([line, ...notes].map(escapeText).concat(due), ' · ');
+  return join([shorten(line, MAX_LINE), ...notes].map(escapeText).concat(due), ' · ');
 }
 
 /** All subscriptions of a place with what can be done to each; numbers as `edit 2` and `unsubscribe 2` take them. */
@@ -79,7 +81,9 @@ function listedBlocks(
   const place = isElsewhere ? markup`${channelMention(subscription.channel)} · ` : markup``;
   const health = [
     ...(settledAt === undefined ? [] : [moment(language, say(language, 'lastDigest'), settledAt, subscription)]),
-    ...(waiting === undefined ? [] : [escapeText(say(language, 'digestWaiting', { error: waiting.error ?? '' }))]),
+    ...(waiting === undefined
+      ? []
+      : [escapeText(say(language, 'digestWaiting', { error: echo(waiting.error ?? '') }))]),
   ];
   const lines = [
     markup`${bold(`${number}.`)} ${place}${descriptionOf(language, subscription)}`,

@@ -23,6 +23,9 @@ export interface CommandCall {
   readonly threadTs?: string;
 }
 
+/** What is kept must not rest on a guess at somebody's zone and language: acknowledged already, it can wait for them. */
+const PATIENCE_MS = 10_000;
+
 /**
  * Does what a person asks of subscriptions. The reply is for them; undefined where the channel was told already. A store
  * that fails is a sentence, and nothing is then changed.
@@ -33,7 +36,7 @@ export async function answerSubscriptionCommand(
   call: CommandCall,
 ): Promise<Reply | undefined> {
   const { team, channel, user, command, threadTs } = call;
-  const { language = 'en', zone } = await context.readers(client, user);
+  const { language = 'en', zone } = await context.readers(client, user, PATIENCE_MS);
   const asker: Asker = { team, channel, user, language, zone };
   try {
     if (command.kind === 'subscribe') return await subscribe(context, client, asker, { text: command.rest, threadTs });

@@ -34,7 +34,7 @@ export function describeSubscription(
   const notes = [
     ...(subscription.saysNothingNew ? [say(language, 'evenIfNothingChanged')] : []),
     ...(state === 'paused' ? [say(language, 'subscriptionPaused')] : []),
-    ...(state === 'broken' ? [say(language, 'subscriptionBroken', { error: brokenBy })] : []),
+    ...(state === 'broken' ? [say(language, 'subscriptionBroken', { error: echo(brokenBy) })] : []),
   ];
   if (state !== 'active' || nextDueAt === undefined) return { line, notes };
   return { line, notes, next: { label: say(language, 'nextDigest'), at: nextDueAt } };

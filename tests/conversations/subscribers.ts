@@ -1,3 +1,4 @@
+import type { Timer } from '../../src/subscriptions/timer.ts';
 import { bodyOf, buttonsOf, type Conversation, type StartOptions, startBot, type Transport } from './start-bot.ts';
 
 export const SPANISH = 'U0READERES';
@@ -26,25 +27,41 @@ export function createStoodClock(start = MONDAY): StoodClock {
 }
 
 /** Short, so that a digest comes as soon as the clock says so. */
-const POLL_MS = 20;
+const POLL_MS = 50;
+
+/** A machine at work with other things may take long to answer. */
+export const PATIENCE = { timeoutMs: 40_000 };
+
+/** Longer ones renew a lease; shorter ones keep Slack's pace, which need not be kept while the clock stands still. */
+const LONGEST_PAUSE_MS = 10_000;
+
+const HURRIED: Timer = {
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs > LONGEST_PAUSE_MS ? delayMs : Math.min(delayMs, POLL_MS));
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Nothing is delivered after the start. */
+export const NEVER: Timer = { after: () => () => undefined };
 
 /** The bot and its workspace by one clock. */
 export function startBy(clock: StoodClock, transport: Transport = 'http', options: StartOptions = {}) {
   const { workspace, delivery, ...others } = options;
   return startBot(transport, {
     clock: clock.now,
-    workspace: { clock, ...workspace },
-    delivery: { pollMs: POLL_MS, ...delivery },
+    workspace: { clock, timings: { ackLimitMs: 30_000, retryDelaysMs: [0, 0, 0] }, ...workspace },
+    delivery: { pollMs: POLL_MS, timer: HURRIED, ...delivery },
     ...others,
   });
 }
 
 /** What the bot says next when a person says something. */
 export async function tell({ workspace }: Conversation, user: string, channel: string, text: string) {
-  const next = workspace.nextMessage();
-  const outcome = await workspace.say({ user, channel, text });
+  const next = workspace.nextMessage(undefined, PATIENCE);
+  const [message, outcome] = await Promise.all([next, workspace.say({ user, channel, text })]);
   if (!outcome.ok) throw new Error(`${text}: ${outcome.error}`);
-  return next;
+  return message;
 }
 
 export type BotMessage = Awaited<ReturnType<typeof tell>>;
@@ -63,7 +80,7 @@ export function becomes({ workspace }: Conversation, { channel, ts }: BotMessage
       const message = now();
       return message !== undefined && bodyOf(message).match(words) !== null ? message : undefined;
     },
-    { what: `"${words}" in ${bodyOf(now() ?? {})}` },
+    { what: `"${words}" in ${bodyOf(now() ?? {})}`, ...PATIENCE },
   );
 }
 
@@ -82,11 +99,15 @@ export function pressOf({ workspace }: Conversation, message: BotMessage, label:
   } as typeof parcel;
 }
 
+interface Labelled {
+  readonly text?: { readonly text: string };
+  readonly value?: string;
+}
+
 /** What the button of a label carries. */
 export function valueBehind(message: BotMessage, label: string): string {
-  const elements = (message.blocks ?? []).flatMap((block) =>
-    'elements' in block && Array.isArray(block.elements) ? block.elements : [],
-  );
-  const button = elements.find((element) => element?.text?.text === label);
+  // Safe cast: the workspace's validator has passed them.
+  const blocks = (message.blocks ?? []) as readonly { readonly elements?: readonly Labelled[] }[];
+  const button = blocks.flatMap(({ elements = [] }) => elements).find(({ text }) => text?.text === label);
   return String(button?.value);
 }

@@ -19,6 +19,8 @@ import {
   createStoodClock,
   DAY_MS,
   listed,
+  NEVER,
+  PATIENCE,
   pressOf,
   RUSSIAN,
   SPANISH,
@@ -41,7 +43,7 @@ function openDatabase(dataDir: string): DatabaseSync {
 async function openForm(conversation: Conversation, user: string, channel: string) {
   const list = await tell(conversation, user, channel, '/peacekeeping subscriptions');
   await press(conversation, list, 'Edit', user);
-  const view = await conversation.workspace.waitFor(() => conversation.workspace.modals(user)[0]);
+  const view = await conversation.workspace.waitFor(() => conversation.workspace.modals(user)[0], PATIENCE);
   return { list, viewId: view.id, view: view.view };
 }
 
@@ -201,6 +203,14 @@ describe('subscribing', () => {
     expect(errorsIn(conversation.log)).toEqual([]);
   });
 
+  test('waits for the zone and language of a person, which are kept', async () => {
+    const conversation = await startBy(createStoodClock());
+    const { workspace } = conversation;
+    workspace.fail('users.info', { kind: 'slow', delayMs: 1_500 });
+    const told = await tell(conversation, FRENCH, FRENCH_DIRECT, 's’abonner');
+    expect(bodyOf(told)).toContain('Chaque jour à 09:00 (Europe/Zurich) : tout le rapport, en français');
+  });
+
   test('the same once more, and a twenty-first, is refused', async () => {
     const conversation = await startBy(createStoodClock());
     for (let hour = 0; hour < 20; hour += 1) {
@@ -272,7 +282,7 @@ describe('a button', () => {
     const resume = pressOf(conversation, paused, 'Resume', ENGLISH);
     await Promise.all([workspace.send(resume), workspace.send(resume)]);
     await becomes(conversation, list, 'next:');
-    const next = workspace.nextMessage((message) => bodyOf(message).includes('has been removed meanwhile'));
+    const next = workspace.nextMessage((message) => bodyOf(message).includes('has been removed meanwhile'), PATIENCE);
     await workspace.send(remove);
     await becomes(conversation, list, NONE);
     await workspace.send(remove);
@@ -293,7 +303,10 @@ describe('a button', () => {
       const list = await tell(conversation, user, direct, 'subscriptions');
       await workspace.send(pressOf(conversation, list, label, user, value));
     };
-    const refused = workspace.nextMessage((message) => bodyOf(message).includes('Seuls <@U0READERFR>, qui l’a créé'));
+    const refused = workspace.nextMessage(
+      (message) => bodyOf(message).includes('Seuls <@U0READERFR>, qui l’a créé'),
+      PATIENCE,
+    );
     await pressFrom(SPANISH, 'Pausar');
     expect((await refused).visibleTo).toBe(SPANISH);
     expect(await listed(conversation, FRENCH, 'C0MISSION')).not.toContain('en pause');
@@ -313,7 +326,10 @@ describe('a button', () => {
     const theirs = await tell(conversation, FRENCH, FRENCH_DIRECT, 'subscriptions');
     await tell(conversation, ENGLISH, DIRECT, 'subscribe');
     const own = await tell(conversation, ENGLISH, DIRECT, 'subscriptions');
-    const refused = workspace.nextMessage((message) => bodyOf(message).includes('Seuls <@U0READERFR>, qui l’a créé'));
+    const refused = workspace.nextMessage(
+      (message) => bodyOf(message).includes('Seuls <@U0READERFR>, qui l’a créé'),
+      PATIENCE,
+    );
     await workspace.send(pressOf(conversation, own, 'Remove', ENGLISH, valueBehind(theirs, 'Supprimer')));
     await refused;
     expect(await listed(conversation, FRENCH, FRENCH_DIRECT)).toContain('1 abonnement ici');
@@ -330,7 +346,7 @@ describe('a button', () => {
     await tell(conversation, ENGLISH, GENERAL, '/peacekeeping subscribe');
     const list = await tell(conversation, ENGLISH, GENERAL, '/peacekeeping subscriptions');
     for (const label of ['Remove', 'Edit']) {
-      const told = workspace.nextMessage();
+      const told = workspace.nextMessage(undefined, PATIENCE);
       await workspace.send(pressOf(conversation, list, label, ENGLISH, value));
       expect(bodyOf(await told)).toContain(sentence);
     }
@@ -375,7 +391,7 @@ describe('the form', () => {
     expect(before).toContain(subject);
     const list = await tell(conversation, user, direct, 'subscriptions');
     await press(conversation, list, label, user);
-    const { id: viewId } = await workspace.waitFor(() => workspace.modals(user)[0]);
+    const { id: viewId } = await workspace.waitFor(() => workspace.modals(user)[0], PATIENCE);
     expect(await workspace.submitView({ user, viewId })).toMatchObject({ ok: true });
     expect(await listed(conversation, user, direct)).toBe(before);
   });
@@ -399,7 +415,7 @@ describe('the form', () => {
     await tell(conversation, ENGLISH, DIRECT, 'subscribe');
     const own = await tell(conversation, ENGLISH, DIRECT, 'subscriptions');
     await workspace.send(pressOf(conversation, own, 'Edit', ENGLISH, valueBehind(theirs, 'Modifier')));
-    const { id: viewId } = await workspace.waitFor(() => workspace.modals(ENGLISH)[0]);
+    const { id: viewId } = await workspace.waitFor(() => workspace.modals(ENGLISH)[0], PATIENCE);
     expect(await workspace.submitView({ user: ENGLISH, viewId })).toMatchObject({ ok: true });
   });
 });
@@ -420,7 +436,7 @@ describe('while the store fails', () => {
       expect(bodyOf(answer), text).toContain(AWAY);
       expect(answer.visibleTo, text).toBe(ENGLISH);
     }
-    const told = workspace.nextMessage();
+    const told = workspace.nextMessage(undefined, PATIENCE);
     await press(conversation, list, 'Pause');
     expect(bodyOf(await told)).toContain(AWAY);
     expect(await workspace.submitView({ user: ENGLISH, viewId })).toMatchObject({
@@ -440,7 +456,7 @@ describe('while the store fails', () => {
     openDatabase(dataDir).exec(
       "create trigger refuse before insert on subscriptions begin select raise(abort, 'refused'); end",
     );
-    const said = workspace.nextMessage((message) => bodyOf(message).includes(AWAY));
+    const said = workspace.nextMessage((message) => bodyOf(message).includes(AWAY), PATIENCE);
     await workspace.say({ user: ENGLISH, channel: GENERAL, text: '/peacekeeping subscribe' });
     await said;
     expect(workspace.messages(GENERAL).filter((message) => message.visibleTo === undefined)).toEqual([]);
@@ -451,7 +467,7 @@ describe('while the store fails', () => {
 test('a digest that is due is not put off by resuming it again or by saving its form unchanged', async () => {
   const clock = createStoodClock();
   // It delivers only when it starts, so that what is due stays so.
-  const conversation = await startBy(clock, 'http', { delivery: { pollMs: 24 * DAY_MS } });
+  const conversation = await startBy(clock, 'http', { delivery: { timer: NEVER } });
   await tell(conversation, ENGLISH, GENERAL, '/peacekeeping subscribe');
   const { viewId } = await openForm(conversation, ENGLISH, GENERAL);
   const before = await listed(conversation, ENGLISH, GENERAL);

@@ -12,46 +12,9 @@ import type { Entry } from '../../src/reports/edition.ts';
 import { LANGUAGES } from '../../src/reports/language.ts';
 import { edit, record } from '../answers/recorded.ts';
 import { askReport, createLibrary, editions } from '../library.ts';
+import { hostile } from './hostile.ts';
 
 const PLACES = ['private', 'channel', 'direct'] as const;
-
-/** Text as an enemy would write it: pings, markup, entities, right-to-left marks, endless words. */
-const hostile = fc.oneof(
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }),
-  fc
-    .array(
-      fc.constantFrom(
-        '<!channel>',
-        '<@U0READEREN>',
-        '&',
-        '<',
-        '>',
-        '*',
-        '_',
-        '`',
-        '```',
-        '~',
-        '\u202e',
-        '"',
-        '\\',
-        'الفقرة',
-        '段。',
-        'Word. ',
-        '😀',
-        ' ',
-      ),
-      { minLength: 1, maxLength: 400 },
-    )
-    .map((parts) => parts.join('')),
-  fc.constantFrom(
-    '&'.repeat(5_000),
-    'a'.repeat(9_000),
-    '文'.repeat(7_000),
-    '😀'.repeat(3_000),
-    'Sentence one. '.repeat(900),
-  ),
-);
 
 const language = fc.constantFrom(...LANGUAGES);
 const entry: fc.Arbitrary<QuotedEntry> = fc.record({
