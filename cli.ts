@@ -1,9 +1,14 @@
 import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { type Answers, openTerminalAnswers } from './compose/answers.ts';
 import type { Restriction } from './index/restrict-sources.ts';
+import type { Export } from './src/answers/export/export-table.ts';
+import { formatOfName, writeExport } from './src/answers/export/write-export.ts';
+import { readExportRequest } from './src/answers/question/export-request.ts';
 import { readConfig } from './src/config.ts';
+import { say } from './src/locales/say.ts';
 import { createLogger, openLog } from './src/logger.ts';
 import { isLanguage, LANGUAGES, type Language, parseLanguages } from './src/reports/language.ts';
 import { printAnswer } from './src/terminal/print-answer.ts';
@@ -11,10 +16,12 @@ import { readBatchLine } from './src/terminal/read-batch.ts';
 
 const USAGE = `Usage: npm run ask -- [--lang ${LANGUAGES.join('|')}] [--json] QUESTION
        npm run --silent ask -- --json --batch FILE
+       npm run ask -- --export FILE.csv|FILE.xlsx [QUESTION]
 
   --lang CODE       the edition to quote; without it the language of the question decides
   --json            one JSON object instead of text
   --batch FILE      answers every line {"id","text"} of FILE with a line {"id","answer"}; - is standard input
+  --export FILE     writes the entries that answer the question, or all without one, in every language
   --editions CODES  answers from these editions only, as in zh,en
   --no-asked        answers without the asked-as phrases, as on the day a report is issued`;
 
@@ -24,13 +31,15 @@ const MAX_WIDTH = 100;
 async function main(): Promise<number> {
   const options = readOptions();
   if (typeof options === 'string') return complain(options, USAGE);
-  const { lang, json, batch, text, restriction } = options;
+  const { lang, json, batch, text, file, restriction } = options;
   const config = readConfig(process.env);
   if (!config.isValid) return complain(...config.problems, 'See .env.example.');
   const log = createLogger({ level: 'warn', destination: await openLog(2, true) });
   const answers = await openTerminalAnswers(config.config, log, restriction);
   const language = lang === undefined ? {} : { language: lang };
   if (batch !== undefined) return answerBatch(answers, batch, language);
+  if (file !== undefined)
+    return exportTo(file, answers.exportEntries(readExportRequest(`export ${text}`)?.what ?? text, language));
   const answer = answers.ask(text, language);
   const width = Math.min(process.stdout.columns ?? MAX_WIDTH, MAX_WIDTH);
   process.stdout.write(`${json ? JSON.stringify(answer) : printAnswer(answer, width)}\n`);
@@ -42,6 +51,8 @@ interface Options {
   readonly json: boolean;
   readonly batch: string | undefined;
   readonly text: string;
+  /** Where the entries are written to instead of being printed. */
+  readonly file: string | undefined;
   /** Undefined where everything is answered from, as the bot does. */
   readonly restriction: Restriction | undefined;
 }
@@ -53,25 +64,39 @@ function readOptions(): Options | string {
         lang: { type: 'string' },
         json: { type: 'boolean', default: false },
         batch: { type: 'string' },
+        export: { type: 'string' },
         editions: { type: 'string' },
         'no-asked': { type: 'boolean', default: false },
       },
       allowPositionals: true,
     });
-    const { lang, json, batch, editions, 'no-asked': withoutAsked } = values;
+    const { lang, json, batch, export: file, editions, 'no-asked': withoutAsked } = values;
     if (lang !== undefined && !isLanguage(lang)) return `--lang ${lang}: use one of ${LANGUAGES.join(', ')}.`;
     if (batch !== undefined && !json) return '--batch goes with --json.';
     if (batch !== undefined && positionals.length > 0)
       return '--batch takes its questions from the file: leave the question out.';
+    if (file !== undefined && (json || formatOfName(file) === undefined))
+      return json ? '--export goes without --json.' : `--export ${file}: name it with .csv or .xlsx at its end.`;
     const languages = editions === undefined ? undefined : parseLanguages(editions);
     if (editions !== undefined && languages === undefined) {
       return `--editions ${editions}: use some of ${LANGUAGES.join(', ')}, with commas between.`;
     }
     const restriction = languages === undefined && !withoutAsked ? undefined : { languages, withoutAsked };
-    return { lang, json, batch, text: positionals.join(' '), restriction };
+    return { lang, json, batch, text: positionals.join(' '), file, restriction };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Says which file has how many entries; where there are none, why. */
+async function exportTo(name: string, made: Export): Promise<number> {
+  if (made.kind === 'nothing') return complain(say(made.language, 'exportNothing'));
+  if (made.kind === 'answer') return complain(printAnswer(made.answer, MAX_WIDTH));
+  const { bytes } = await writeExport(made, formatOfName(name) ?? 'csv');
+  await writeFile(name, bytes);
+  const { language, source, rows } = made;
+  process.stdout.write(`${name}: ${say(language, 'exported', { count: rows.length, source })}\n`);
+  return 0;
 }
 
 /** Bad lines are told apart on standard error and cost only themselves; the exit code says that there were some. */

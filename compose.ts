@@ -110,6 +110,7 @@ async function serve(config: Config, parts: Parts): Promise<Application> {
       ...options,
       ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
       ask: reports.answers.ask,
+      exportEntries: reports.answers.exportEntries,
       desk: openDesk(parts),
       publishFile: async (file, origin) => {
         const outcome = await reports.publisher.publishFile(file, origin).catch((error: unknown) => {

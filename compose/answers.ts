@@ -5,6 +5,7 @@ import { isIndexFile } from '../index/read-sources.ts';
 import type { Restriction } from '../index/restrict-sources.ts';
 import type { Answer } from '../src/answers/answer.ts';
 import { type AskOptions, ask } from '../src/answers/ask.ts';
+import { composeExport, type Export } from '../src/answers/export/export-table.ts';
 import { type OpenLibrary, openLibrary, type Served } from '../src/answers/open-library.ts';
 import type { Config } from '../src/config.ts';
 import type { Logger } from '../src/logger.ts';
@@ -21,6 +22,8 @@ import { FILE as DATABASE_FILE } from '../src/storage/sqlite/open-sqlite.ts';
 export interface Answers {
   readonly library: OpenLibrary;
   ask(text: string, options?: AskOptions): Answer;
+  /** The entries that answer a question, of an empty one all, as a table. */
+  exportEntries(what: string, options: AskOptions): Export;
   /** Loads what the first questions would otherwise wait for, bit by bit, so that none waits for all of it. */
   warmUp(): void;
 }
@@ -55,6 +58,7 @@ export async function openAnswers(
   return {
     library,
     ask: (text, options) => ask(library.current(), text, options),
+    exportEntries: (what, options) => composeExport(library.current(), what, options),
     warmUp: () => warmUp(maker.warmUps()),
   };
 }

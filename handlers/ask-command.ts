@@ -1,6 +1,9 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { type ExportRequest, readExportRequest } from '../src/answers/question/export-request.ts';
+import { questionText } from '../src/answers/question/parse-question.ts';
 import { readSubscriptionCommand, type SubscriptionCommand } from '../src/subscriptions/subscription-command.ts';
 import type { Context } from './context.ts';
+import { exportFile } from './export-file.ts';
 import { failure, type Reply, reply, sentence } from './reply.ts';
 import { answerSubscriptionCommand } from './subscriptions/answer-command.ts';
 
@@ -11,6 +14,8 @@ export async function askByCommand(context: Context, args: CommandArgs): Promise
   const { command, ack, client } = args;
   const wanted = readSubscriptionCommand(command.text ?? '');
   if (wanted !== undefined) return manageByCommand(context, args, wanted);
+  const file = readExportRequest(questionText(command.text ?? ''));
+  if (file !== undefined) return exportByCommand(context, args, file);
   const { language: locale } = await context.readers(client, command.user_id);
   let message: Reply;
   try {
@@ -27,6 +32,14 @@ async function manageByCommand(context: Context, args: CommandArgs, wanted: Subs
   await ack();
   const { team_id: team, channel_id: channel, user_id: user } = command;
   const message = await answerSubscriptionCommand(context, client, { command: wanted, team, channel, user });
+  if (message !== undefined) await respond({ response_type: 'ephemeral', ...message });
+}
+
+/** `/peacekeeping export …`: acknowledged first, since a file is written and sent before the answer. */
+async function exportByCommand(context: Context, args: CommandArgs, request: ExportRequest): Promise<void> {
+  const { command, ack, client, respond } = args;
+  await ack();
+  const message = await exportFile(context, client, { request, user: command.user_id, channel: command.channel_id });
   if (message !== undefined) await respond({ response_type: 'ephemeral', ...message });
 }
 

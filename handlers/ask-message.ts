@@ -1,8 +1,10 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
+import { readExportRequest } from '../src/answers/question/export-request.ts';
 import { questionText } from '../src/answers/question/parse-question.ts';
 import { readSubscriptionCommand } from '../src/subscriptions/subscription-command.ts';
 import type { Context } from './context.ts';
+import { exportFile } from './export-file.ts';
 import { isOffered, publishUpload } from './publish-upload.ts';
 import { failure, type Reply, reply } from './reply.ts';
 import { slackRefusal } from './slack-error.ts';
@@ -69,6 +71,10 @@ async function messageFor(
   if (command !== undefined && user !== undefined) {
     const thread = threadTs === undefined ? {} : { threadTs };
     return answerSubscriptionCommand(context, client, { command, team, channel, user, ...thread });
+  }
+  const file = user === undefined ? undefined : readExportRequest(questionText(text));
+  if (file !== undefined && user !== undefined) {
+    return exportFile(context, client, { request: file, user, channel, threadTs });
   }
   const { language: locale } = user === undefined ? {} : await context.readers(client, user);
   try {

@@ -1,5 +1,6 @@
 import type { Answer } from '../src/answers/answer.ts';
 import type { AskOptions } from '../src/answers/ask.ts';
+import type { Export } from '../src/answers/export/export-table.ts';
 import type { FileOutcome } from '../src/publishing/publisher.ts';
 import type { SeedFile } from '../src/reports/read-edition.ts';
 import type { Desk } from '../src/subscriptions/desk.ts';
@@ -12,6 +13,8 @@ import type { Readers } from './readers.ts';
 export interface Context {
   /** A question's text to an answer, from the reports served at this moment. */
   readonly ask: (text: string, options: AskOptions) => Answer;
+  /** The entries that answer a question, as a table to be sent in a file. */
+  readonly exportEntries: (what: string, options: AskOptions) => Export;
   /** Subscriptions; each method that reads or changes them rejects where the store fails. */
   readonly desk: Desk;
   /** Publishes a file that somebody offers; rejects where the store fails. */

@@ -23,6 +23,7 @@ export interface BotOptions {
   readonly transport: { readonly signingSecret: string } | { readonly appToken: string };
   readonly slackApiUrl?: string;
   readonly ask: Context['ask'];
+  readonly exportEntries: Context['exportEntries'];
   readonly desk: Context['desk'];
   readonly publishFile: Context['publishFile'];
   readonly isPublisher: Context['isPublisher'];
@@ -74,6 +75,7 @@ export function createBot(options: BotOptions): Bot {
   app.error(async (error) => log.error({ event: 'slack.failed', err: error }));
   registerListeners(app, {
     ask: options.ask,
+    exportEntries: options.exportEntries,
     desk: options.desk,
     publishFile: options.publishFile,
     isPublisher: options.isPublisher,

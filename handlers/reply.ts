@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Answer } from '../src/answers/answer.ts';
 import type { AskOptions } from '../src/answers/ask.ts';
 import { questionText } from '../src/answers/question/parse-question.ts';
 import { MAX_QUESTION_LENGTH } from '../src/answers/question/question.ts';
@@ -28,13 +29,9 @@ export interface ReplyOptions extends AskOptions {
 export function reply(context: Context, text: string, { place, page = 0, sharedBy, ...options }: ReplyOptions): Reply {
   const start = context.now();
   const answer = context.ask(text, options);
-  const view: View = { question: questionText(text).slice(0, MAX_QUESTION_LENGTH), language: answer.language, page };
-  const { command, botName } = context;
-  const message = renderAnswer(answer, {
-    view,
+  const message = replyToAnswer(context, answer, text, {
     place,
-    command,
-    botName,
+    page,
     ...(sharedBy === undefined ? {} : { sharedBy }),
   });
   context.log.info({
@@ -44,7 +41,20 @@ export function reply(context: Context, text: string, { place, page = 0, sharedB
     place,
     ms: round(context.now() - start),
   });
-  return { ...NO_UNFURLS, ...message };
+  return message;
+}
+
+/** The message of an answer that is there already; its buttons ask `text` again. */
+export function replyToAnswer(
+  { command, botName }: Context,
+  answer: Answer,
+  text: string,
+  { place, page = 0, sharedBy }: Pick<ReplyOptions, 'place' | 'page' | 'sharedBy'>,
+): Reply {
+  const view: View = { question: questionText(text).slice(0, MAX_QUESTION_LENGTH), language: answer.language, page };
+  return replyWith(
+    renderAnswer(answer, { view, place, command, botName, ...(sharedBy === undefined ? {} : { sharedBy }) }),
+  );
 }
 
 export function replyWith(message: RenderedMessage): Reply {
