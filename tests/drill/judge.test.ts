@@ -36,6 +36,7 @@ function evidence(messages: readonly StoredMessage[], deliveries: readonly Deliv
     messages,
     begun: [{ planned: { subscription, begins: 0, dueAt: START }, toldUpTo: 0 }],
     returnedAt: START + 1,
+    overruns: [],
     endOfChanges: [2],
     index: { browse: () => undefined },
     crashes: [],

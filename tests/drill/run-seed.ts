@@ -44,6 +44,7 @@ export async function runSeed(request: SeedRequest): Promise<SeedResult> {
     const world = await openWorld(request, closing);
     const { workspace, plan, store, publishing, bots, trouble } = world;
     const begun = await liveTheDay(world, request);
+    const dayEndedAt = world.clock.now();
     await returnAfterDays(world, request);
     await bots.stopAll(STOP_MS);
     const findings = await judge({
@@ -51,6 +52,10 @@ export async function runSeed(request: SeedRequest): Promise<SeedResult> {
       messages: workspace.messages(),
       begun,
       returnedAt: plan.returnAt,
+      overruns: [
+        [plan.to, dayEndedAt],
+        [plan.returnAt, world.clock.now()],
+      ],
       endOfChanges: publishing.endOfChanges(),
       index: request.seeds.index,
       crashes: bots.crashes(),
