@@ -76,7 +76,7 @@ try {
     await page.close();
   }
   const controls = await openDirect('en');
-  for (const id of ['publish', 'morning']) {
+  for (const id of ['publish', 'morning', 'morning']) {
     const used = controls.waitForResponse('**/playground/control');
     await controls.getByTestId(`control-${id}`).click();
     await used;
