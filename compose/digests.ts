@@ -62,7 +62,12 @@ export function createDeliveries(
     changes: (after, upTo) => revisions.changes({ after, upTo }),
     lastPosition: revisions.lastPosition,
     compose: (request) => composeDigest({ ...request, isInScope: scopeOf(reports.answers, request.subscription) }),
-    poster: createSlackPoster({ botToken, command: COMMAND, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) }),
+    poster: createSlackPoster({
+      botToken,
+      log,
+      command: COMMAND,
+      ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+    }),
     now: clock.now,
     random: Math.random,
     owner: randomUUID(),

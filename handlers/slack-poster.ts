@@ -11,11 +11,13 @@ import type { FindOutcome, Poster, PostOutcome } from '../src/subscriptions/post
 import type { Subscription } from '../src/subscriptions/subscription.ts';
 import { brokenNotice } from '../src/subscriptions/wording.ts';
 import { renderDigest } from './blocks/render-digest.ts';
+import { createBoltLogger, type EventLogger } from './bolt-logger.ts';
 import { statement } from './reply.ts';
 
 export interface SlackPosterParts {
   readonly botToken: string;
   readonly slackApiUrl?: string;
+  readonly log: EventLogger;
   /** The bot's slash command, to be named in a digest. */
   readonly command: string;
 }
@@ -77,9 +79,10 @@ const NOT_SENT = new Set([
  * Posts digests by Slack's Web API. Nothing is tried again here: whether that is safe is for the delivery to know, which
  * gets every outcome as a value.
  */
-export function createSlackPoster({ botToken, slackApiUrl, command }: SlackPosterParts): Poster {
+export function createSlackPoster({ botToken, slackApiUrl, command, log }: SlackPosterParts): Poster {
   const client = new WebClient(botToken, {
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
+    logger: createBoltLogger(log),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: TIMEOUT_MS,

@@ -3,6 +3,10 @@ import { makeParts } from './make-parts.ts';
 import { readSources, type SourcesRead, sourcesKey } from './read-sources.ts';
 import { restrictSources } from './restrict-sources.ts';
 
+// A bot that was killed wants no index any more.
+process.once('error', () => process.exit(1));
+process.once('disconnect', () => process.exit());
+
 process.once('message', (message) => {
   // Safe cast: only `buildIndex` starts this process.
   const order = message as BuildOrder;
@@ -13,7 +17,6 @@ process.once('message', (message) => {
   }
   const end = { problems, key: sourcesKey(editions, files) };
   process.send?.({ end } satisfies BuildMessage, () => {
-    // The bot may have ended meanwhile.
     if (process.connected) process.disconnect();
   });
 });
