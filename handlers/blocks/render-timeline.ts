@@ -12,7 +12,7 @@ import { markedText } from './rich-text.ts';
 import { shorten } from './split-text.ts';
 
 /** Commitments of one message at most. */
-const LIST_LENGTH = 8;
+const LIST_LENGTH = 12;
 
 /** Sentences of one commitment, and characters of one: real ones have fewer, a hostile text does not swell a page. */
 const MAX_STATEMENTS = 4;

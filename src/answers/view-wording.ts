@@ -77,7 +77,9 @@ function yearsName(language: Language, { from, to }: NonNullable<Timeline['years
   return from === to ? sayStatedDate(language, { kind: 'year', year: from }) : `${from}–${to}`;
 }
 
-/** `December 2021 · date passed` */
+/** `End of 2021 · date passed`: it begins a line. */
 export function commitmentDate(language: Language, { date, isPast }: ToldCommitment): string {
-  return [sayStatedDate(language, date), ...(isPast ? [say(language, 'datePassed')] : [])].join(' · ');
+  const said = sayStatedDate(language, date);
+  const begun = said.charAt(0).toUpperCase() + said.slice(1);
+  return [begun, ...(isPast ? [say(language, 'datePassed')] : [])].join(' · ');
 }

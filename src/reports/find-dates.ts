@@ -138,7 +138,7 @@ const HAN_FORMS: readonly (readonly [StatedDate['kind'], string])[] = [
 ];
 
 /** A year that is one end of a period, as in `2022-2024` or `2021/22`, is no date. */
-const NOT_IN_SPAN = { before: '(?<![\\d/–—-]\\s?)', after: '(?!\\s?[-–—/]\\s?\\d|\\d)' } as const;
+const NOT_IN_SPAN = { before: '(?<!\\d\\s?[–—-]\\s?|[\\d/])', after: '(?!\\s?[-–—/]\\s?\\d|\\d)' } as const;
 
 function formsOf(language: Language): readonly (readonly [StatedDate['kind'], string])[] {
   if (language === 'zh') return HAN_FORMS;
