@@ -47,7 +47,7 @@ test('every message is used', () => {
       .map((name) => join(folder, name)),
   );
   const code = files
-    .filter((name) => !name.includes('locales'))
+    .filter((name) => !name.includes('locales') || name.includes('locales/say'))
     .map((name) => readFileSync(name, 'utf8'))
     .join('\n');
   const unused = keys.filter((key) => !new RegExp(`['"]${key}['"]`).test(code));
