@@ -10,6 +10,7 @@ export function writeCsv({ columns, rows }: ExportTable): Uint8Array {
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
   });
   return new TextEncoder().encode(text);
 }

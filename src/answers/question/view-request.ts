@@ -16,7 +16,7 @@ const OVERVIEW: Words = {
   en: '(?:status |general )?overview|at a glance|dashboard|statistics|stats|(?:numbers|counts?|figures|entries|totals?) (?:by|per) section|how many entries(?: are there)?',
   fr: "(?:vue|vision) d'ensemble|apercu(?: general)?|tableau de bord|statistiques|recapitulatif|(?:nombre d'entrees|chiffres|entrees) par section|combien d'entrees(?: y a-t-il)?",
   es: 'panorama(?: general)?|vista general|vision general|vista de conjunto|resumen general|estadisticas|(?:numero de entradas|cifras|entradas) por seccion|cuantas entradas(?: hay)?',
-  ru: 'обзор(?: состояния)?|общая картина|общий обзор|статистика|(?:число|количество) позиций(?: по разделам)?|сколько позиций|(?:данные|цифры|позиции) по разделам',
+  ru: 'обзор(?: состояния)?|общая картина|общий обзор|статистика|(?:число|количество) позиций(?: по разделам)?|сколько позиций(?: по разделам)?|(?:данные|цифры|позиции) по разделам',
   zh: '概览|概覽|概况|概況|总览|總覽|一览|一覽|总体情况|總體情況|整体情况|统计|統計|各节统计|有多少条目|多少条',
   ar: '(?:نظرة|لمحة) عامة|(?:ال)?احصاءات|(?:ال)?احصائيات|عدد البنود(?: حسب (?:القسم|الاقسام))?|كم عدد البنود|الصورة العامة',
 };
