@@ -40,6 +40,8 @@ export function decodeRef(value: string | undefined): SubscriptionRef | undefine
 const MOST_LISTED = 20;
 /** A section holds it with its notes, escaped: names are short, and numbers do not grow. */
 const MAX_LINE = 1_500;
+/** Characters before escaping, which makes five of one. */
+const MAX_HINT = 500;
 const MAX_CONFIRM_TEXT = 300;
 const MAX_ACCESSIBILITY_LABEL = 75;
 
@@ -54,7 +56,7 @@ export function descriptionOf(language: Language, subscription: Subscription): M
 export function renderSubscriptions(language: Language, list: SubscriptionList, example: string): RenderedMessage {
   const { here, elsewhere } = list;
   if (here.length + elsewhere.length === 0) {
-    const none = sectionBlock(escapeText(say(language, 'subscriptionsNone', { example })));
+    const none = sectionBlock(escapeText(shorten(say(language, 'subscriptionsNone', { example }), MAX_HINT)));
     return { text: fallbackText([none]), blocks: [none] };
   }
   const numbered = [...here, ...elsewhere].map((listed, at) => ({ listed, number: at + 1 })).slice(0, MOST_LISTED);
