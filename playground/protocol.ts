@@ -5,6 +5,11 @@
  * - `GET  /playground/stream` → server-sent events, each `data:` a `StreamEvent`
  * - `POST /playground/say`    ← `Say`; a text that begins with `/` is a slash command
  * - `POST /playground/press`  ← `Press`, a button pressed
+ * - `GET  /playground/views?user=ID` → `OpenViews`: the modals before one person, given to whoever reads as them
+ * - `POST /playground/views/submit`  ← `SubmitView`; answers `ViewOutcome`
+ * - `POST /playground/views/close`   ← `CloseView`
+ * - `POST /playground/views/press`   ← `PressInView`
+ * - `POST /playground/views/suggest` ← `TypingInView`; answers `Suggestions`
  * - `POST /playground/upload` ← a file's bytes as `application/octet-stream`, with `Upload` in the query
  * - `POST /playground/control` ← `UseControl`, a button of whoever started the workspace; answers `ControlOutcome`
  * - `GET  /playground/files/ID` → a file of a message, to be saved
@@ -99,6 +104,8 @@ export type StreamEvent =
   | { readonly type: 'message_changed'; readonly message: Message }
   | { readonly type: 'message_deleted'; readonly channel: string; readonly ts: string }
   | { readonly type: 'bot_status'; readonly isConnected: boolean }
+  /** Modals of this person's were opened, changed or closed; what they hold only `OpenViews` tells. */
+  | { readonly type: 'views_changed'; readonly user: string }
   | { readonly type: 'controls'; readonly controls: readonly ControlState[]; readonly clock: ClockState };
 
 export interface Say {
@@ -140,6 +147,68 @@ export interface Press {
   readonly blockId: string;
   readonly actionId: string;
 }
+
+/** What a person does to an element: nothing more for a button, else what they choose or type; nothing where it is empty. */
+export interface Choice {
+  /** `value` of the option chosen, or of several. */
+  readonly value?: string;
+  readonly values?: readonly string[];
+  /** The option itself, where it came from the app's own suggestions. */
+  readonly option?: Readonly<Record<string, unknown>>;
+  /** What was typed, a date, a time, or an id of a person or channel. */
+  readonly input?: string;
+}
+
+/** A modal, with as much of it as a person sees. */
+export interface OpenView {
+  readonly id: string;
+  /** Changes whenever the view does. */
+  readonly hash: string;
+  /** `plain_text` objects; a modal without inputs may have no `submit`. */
+  readonly title: unknown;
+  readonly submit?: unknown;
+  readonly close?: unknown;
+  readonly blocks: readonly unknown[];
+}
+
+/** They lie on one another, the one on top last. */
+export interface OpenViews {
+  readonly views: readonly OpenView[];
+}
+
+export interface CloseView {
+  readonly user: string;
+  readonly viewId: string;
+}
+
+export interface SubmitView extends CloseView {
+  /** What was filled in, by block id and action id. Inputs not named keep their initial values. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, Choice>>>>;
+}
+
+export type PressInView = CloseView & Pick<Press, 'blockId' | 'actionId'> & Choice;
+
+/** `errors` are the app's own sentences by block id, shown below the inputs while the modal stays open. */
+export type ViewOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly error: string; readonly errors?: Readonly<Record<string, unknown>> };
+
+/** What a person types into an `external_select`, in a message or in a view. */
+export interface Typing {
+  readonly user: string;
+  readonly blockId: string;
+  readonly actionId: string;
+  readonly value: string;
+  readonly viewId?: string;
+  readonly channel?: string;
+  readonly messageTs?: string;
+}
+
+export type TypingInView = Omit<Typing, 'viewId' | 'channel' | 'messageTs'> & CloseView;
+
+export type Suggestions =
+  | { readonly ok: true; readonly options: readonly Readonly<Record<string, unknown>>[] }
+  | { readonly ok: false; readonly error: string };
 
 /** `error` is a word of Slack's where it has one (`dispatch_failed`, `operation_timeout`), else a sentence. */
 export type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: string };

@@ -33,7 +33,7 @@ import { createWaits } from './waits.ts';
 import { createCallLog } from './web-api/call-log.ts';
 import { createMethods } from './web-api/methods.ts';
 import type { Tokens } from './web-api/tokens.ts';
-import { createViewStore } from './web-api/view-store.ts';
+import { createViewStore, toOpenView } from './web-api/view-store.ts';
 import { createWebApi } from './web-api/web-api.ts';
 import { fillOptions, type WorkspaceOptions } from './workspace-options.ts';
 
@@ -168,10 +168,20 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     heartbeatMs: timings.heartbeatMs,
     greeting: () => ({ type: 'bot_status', isConnected: link.isConnected() }),
   });
+  const submitView = createSubmitView({ settings, views, link, interactions, refusals });
+  const suggest = createSuggest({ settings, messages, views, link, interactions, refusals });
   const pageApi = createPageApi({
     state,
     say,
     press: interactions.press,
+    openViews: (user) => ({ views: views.modals(user).map(toOpenView) }),
+    async submitView(submission) {
+      const outcome = await submitView(submission);
+      return outcome.ok ? { ok: true } : outcome;
+    },
+    closeView: interactions.closeView,
+    pressInView: interactions.pressInView,
+    suggest,
     upload,
     useControl: controls.use,
     findFile: files.get,
@@ -246,8 +256,8 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     shortcut: interactions.shortcut,
     messageShortcut: interactions.messageShortcut,
     closeView: interactions.closeView,
-    submitView: createSubmitView({ settings, views, link, interactions, refusals }),
-    suggest: createSuggest({ settings, messages, views, link, interactions, refusals }),
+    submitView,
+    suggest,
 
     ...createTestBench({
       settings,

@@ -106,4 +106,41 @@ describe('a newcomer who opens the page', () => {
     await page.getByTestId('message').filter({ hasText: 'Shared by' }).waitFor();
     await page.getByRole('button', { name: 'Share to channel' }).waitFor({ state: 'detached' });
   });
+
+  test('edits a subscription with the keyboard alone, after a subject that there is not was refused', async () => {
+    const page = await openPage('en');
+    await say(page, '/peacekeeping subscribe at 09:00 section 8');
+    await page.getByTestId('message').filter({ hasText: '09:00' }).waitFor();
+    await say(page, '/peacekeeping subscriptions');
+    const edit = page.getByRole('button', { name: /Edit/ }).last();
+    await edit.focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByTestId('view');
+    await form.waitFor();
+    const tabTo = async (field: string) => {
+      do await page.keyboard.press('Tab');
+      while ((await page.evaluate('document.activeElement?.dataset.actionId')) !== field);
+    };
+    await tabTo('time');
+    await page.keyboard.type('0645AM');
+    await tabTo('subscription_zone');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('nairobi');
+    await form.locator('[role="option"]').getByText('Africa/Nairobi').waitFor();
+    await page.keyboard.press('Enter');
+    await tabTo('scope');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('section 15');
+    await page.keyboard.press('Enter');
+    await form.getByText('There is no section 15.').waitFor();
+    expect(await page.evaluate('document.activeElement?.dataset.actionId')).toBe('scope');
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('section 7');
+    await page.keyboard.press('Enter');
+    await form.waitFor({ state: 'detached' });
+    await page
+      .getByTestId('message')
+      .filter({ hasText: /06:45 \(Africa\/Nairobi\)/ })
+      .waitFor();
+  });
 });

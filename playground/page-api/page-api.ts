@@ -5,24 +5,37 @@ import type { StoredFile } from '../files/file-store.ts';
 import { saveAsHeaders } from '../files/save-as.ts';
 import { answerJson } from '../http-answer.ts';
 import {
+  type CloseView,
   type ControlOutcome,
   maxUploadBytes,
+  type OpenViews,
   type Outcome,
   type Press,
+  type PressInView,
   type Say,
+  type SubmitView,
+  type Suggestions,
+  type TypingInView,
   type Upload,
   type UseControl,
+  type ViewOutcome,
   type WorkspaceState,
 } from '../protocol.ts';
 import { parseJson, readBody, readBytes } from '../request-body.ts';
 import { denialOf, hasBytes, hasJson } from './guard.ts';
 import type { PageFiles } from './page-files.ts';
 import type { Stream } from './stream.ts';
+import { closeShape, id, pressInViewShape, submitShape, typingShape, viewsShape } from './view-shapes.ts';
 
 export interface PageApiOptions {
   readonly state: () => WorkspaceState;
   readonly say: (say: Say) => Promise<Outcome>;
   readonly press: (press: Press) => Promise<Outcome>;
+  readonly openViews: (user: string) => OpenViews;
+  readonly submitView: (submit: SubmitView) => Promise<ViewOutcome>;
+  readonly closeView: (close: CloseView) => Promise<Outcome>;
+  readonly pressInView: (press: PressInView) => Promise<Outcome>;
+  readonly suggest: (typing: TypingInView) => Promise<Suggestions>;
   readonly upload: (upload: Upload & { readonly bytes: Uint8Array }) => Promise<Outcome>;
   readonly useControl: (use: UseControl) => Promise<ControlOutcome>;
   /** A file of the workspace. */
@@ -33,7 +46,6 @@ export interface PageApiOptions {
 
 const maxBodyBytes = 64 * 1024;
 
-const id = z.string().regex(/^[A-Z0-9]{2,32}$/u, 'must be an id of the workspace');
 const ts = z.string().regex(/^\d{1,12}\.\d{6}$/u, 'must be the ts of a message');
 const name = z.string().min(1).max(255);
 const sayShape = z.strictObject({
@@ -97,6 +109,13 @@ export function createPageApi(options: PageApiOptions) {
     answerJson(response, 200, await upload({ ...defined<Upload>(parsed.data), bytes: read.bytes }));
   };
 
+  const giveViews = (request: IncomingMessage, response: ServerResponse) => {
+    const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    const parsed = viewsShape.safeParse(Object.fromEntries(query));
+    if (!parsed.success) return refuse(response, 400, sentenceOf(parsed.error));
+    answerJson(response, 200, options.openViews(parsed.data.user));
+  };
+
   const serveFile = (file: StoredFile, response: ServerResponse) => {
     response.writeHead(200, saveAsHeaders(file));
     response.end(file.bytes);
@@ -120,6 +139,23 @@ export function createPageApi(options: PageApiOptions) {
     '/playground/press': {
       method: 'POST',
       run: (request, response) => accept(pressShape, press, request, response),
+    },
+    '/playground/views': { method: 'GET', run: giveViews },
+    '/playground/views/submit': {
+      method: 'POST',
+      run: (request, response) => accept(submitShape, options.submitView, request, response),
+    },
+    '/playground/views/close': {
+      method: 'POST',
+      run: (request, response) => accept(closeShape, options.closeView, request, response),
+    },
+    '/playground/views/press': {
+      method: 'POST',
+      run: (request, response) => accept(pressInViewShape, options.pressInView, request, response),
+    },
+    '/playground/views/suggest': {
+      method: 'POST',
+      run: (request, response) => accept(typingShape, options.suggest, request, response),
     },
     '/playground/control': {
       method: 'POST',

@@ -13,8 +13,10 @@ import { drawFrame, titleOf } from './draw-frame.js';
 import { createDropZone } from './drop-zone.js';
 import { elementById } from './element.js';
 import { examplesFor } from './examples.js';
+import { sameButton } from './keep-focus.js';
 import { createMessageList } from './message-list.js';
-import { noticeOf, WORKSPACE_AUTHOR } from './notices.js';
+import { noticeOf, sentenceOfFailure, WORKSPACE_AUTHOR } from './notices.js';
+import { createOpenViews } from './open-views.js';
 import { fill } from './page-strings.js';
 import { createScrollKeeper } from './scroll-keeper.js';
 import { createSidebar } from './sidebar.js';
@@ -42,7 +44,11 @@ export function createConversation(session, client) {
   let reply;
   /** @type {{ of: string, node: HTMLElement } | undefined} */
   let beginning;
+  /** @type {{ key: string, button: Element | null } | undefined} what was pressed last, and in which message */
+  let pressed;
   let waitingCount = 0;
+  /** Before whom modals lie: the reader, or the one whose private message was pressed in. */
+  let presser = session.reader.id;
 
   const composer = createComposer({
     name: 'composer',
@@ -55,8 +61,18 @@ export function createConversation(session, client) {
   createDropZone(composer.node.closest('main') ?? composer.node, composer.attach);
   const controlsBar = createControlsBar(session, (id) => client.useControl({ id, user: session.reader.id }));
 
+  const openViews = createOpenViews({
+    client,
+    user: () => presser,
+    context: renderContext,
+    failure: (error, text) => sentenceOfFailure({ error, text, bot: botNames(), ...wording() }),
+    onGone: returnFocus,
+  });
+
   const command = () => `/${session.state.bot.command.replace(/^\//, '')}`;
   const mention = () => `@${session.state.bot.name}`;
+  const botNames = () => ({ bot: session.state.bot.name, command: command(), mention: mention() });
+  const wording = () => ({ strings: session.strings, language: session.language });
 
   /**
    * @param {string} typed
@@ -70,8 +86,10 @@ export function createConversation(session, client) {
   function move(change) {
     change();
     reply = undefined;
+    presser = session.reader.id;
     draw();
     scrollKeeper.toEnd();
+    openViews.look();
   }
 
   /**
@@ -82,6 +100,7 @@ export function createConversation(session, client) {
     if (text !== '') sent.push(text);
     const place = { channel: session.channel.id, ...(threadTs === undefined ? {} : { threadTs }) };
     const user = session.reader.id;
+    presser = user;
     if (threadTs === undefined) scrollKeeper.toEnd();
     const spoken = file
       ? client.upload(file, { ...place, user, name: file.name, ...(text && { text }), ...mimetypeOf(file) })
@@ -108,6 +127,8 @@ export function createConversation(session, client) {
     messageList.pending.add(key, { blockId, actionId });
     // What only one person sees, only that person can press.
     const user = message.visibleTo ?? session.reader.id;
+    presser = user;
+    pressed = { key, button: document.activeElement };
     const { channel, ts: messageTs, threadTs } = message;
     const outcome = await waitingFor(client.press({ user, channel, messageTs, blockId, actionId }));
     messageList.pending.remove(key);
@@ -136,16 +157,14 @@ export function createConversation(session, client) {
    * @param {string} reader
    */
   function addNotice(outcome, text, place, reader) {
-    const { strings, state } = session;
-    const bot = { bot: state.bot.name, command: command(), mention: mention() };
     const notice = noticeOf({
       outcome,
       text,
-      bot,
+      bot: botNames(),
       place,
       reader,
       messages: session.messages(),
-      strings,
+      strings: session.strings,
       readerTime: session.readerTime,
     });
     session.addNotice(notice);
@@ -153,11 +172,14 @@ export function createConversation(session, client) {
     comeIntoView(notice);
   }
 
-  /**
-   * @param {Message} message
-   * @returns {RenderContext}
-   */
-  function contextOf(message) {
+  /** @param {Message} message */
+  const contextOf = (message) => ({
+    ...renderContext(),
+    onPress: (/** @type {PressedAction} */ action) => press(message, action),
+  });
+
+  /** @returns {Omit<RenderContext, 'onPress'>} */
+  function renderContext() {
     return {
       language: session.language,
       readerTime: session.readerTime,
@@ -165,8 +187,16 @@ export function createConversation(session, client) {
       nameOfPerson: (id) => session.person(id)?.name,
       nameOfChannel: (id) => session.state.channels.find((channel) => channel.id === id)?.name,
       isReader: (id) => session.state.readers.some((person) => person.id === id),
-      onPress: (action) => press(message, action),
     };
+  }
+
+  /** To the button that opened what is closed now, also where its message has been drawn again meanwhile. */
+  function returnFocus() {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const node = pressed && messageList.nodeOf(pressed.key);
+    const button = pressed?.button && node && sameButton(pressed.button, node);
+    if (button) button.focus();
+    else composer.focus();
   }
 
   /** @param {Thread} thread */
@@ -256,6 +286,7 @@ export function createConversation(session, client) {
   draw();
   scrollKeeper.toEnd();
   composer.focus();
+  openViews.look();
 
   return {
     /** @param {WorkspaceState} state */
@@ -263,9 +294,14 @@ export function createConversation(session, client) {
       session.replaceState(state);
       draw();
       scrollKeeper.afterChange(undefined);
+      openViews.look();
     },
     /** @param {StreamEvent} event */
     apply(event) {
+      if (event.type === 'views_changed') {
+        if (event.user === presser) openViews.look();
+        return;
+      }
       const hadFocus =
         event.type === 'message_deleted' && messageList.nodeOf(keyOf(event))?.contains(document.activeElement);
       session.apply(event);

@@ -22,7 +22,7 @@ export function keepFocus(before, after) {
  * @param {HTMLElement} after
  * @returns {HTMLElement | undefined}
  */
-function sameButton(focused, after) {
+export function sameButton(focused, after) {
   /** @param {Element} button */
   const actionOf = (button) => button.getAttribute('data-action-id');
   /** @param {Element} button */

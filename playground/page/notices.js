@@ -24,13 +24,7 @@ export const WORKSPACE_AUTHOR = 'USLACKBOT';
  * @returns {Message}
  */
 export function noticeOf({ outcome, text, bot, place, reader, messages, strings, readerTime }) {
-  const shortened = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  const sentence = fill(strings.failures[kindOf(outcome.error)], {
-    ...bot,
-    text: shortened,
-    error: outcome.error,
-    limit: formatBytes(MAX_UPLOAD_BYTES, readerTime.language),
-  });
+  const sentence = sentenceOfFailure({ error: outcome.error, text, bot, strings, language: readerTime.language });
   return {
     ...place,
     ts: tsAfter(messages, readerTime.now),
@@ -38,6 +32,23 @@ export function noticeOf({ outcome, text, bot, place, reader, messages, strings,
     text: escaped(sentence),
     visibleTo: reader,
   };
+}
+
+/**
+ * What went wrong, in the reader's words.
+ *
+ * @param {object} failure
+ * @param {string} failure.error a word of Slack's, or a sentence
+ * @param {string} failure.text what was typed or pressed
+ * @param {{ bot: string, command: string, mention: string }} failure.bot how it is named, commanded and mentioned
+ * @param {Strings} failure.strings
+ * @param {string} failure.language
+ * @returns {string}
+ */
+export function sentenceOfFailure({ error, text, bot, strings, language }) {
+  const shortened = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  const limit = formatBytes(MAX_UPLOAD_BYTES, language);
+  return fill(strings.failures[kindOf(error)], { ...bot, text: shortened, error, limit });
 }
 
 /** Slack's words, and the beginnings of the sentences that it says itself, with what they mean to the reader. */

@@ -1,5 +1,7 @@
 // @ts-check
 /** @import { Json, RenderContext } from './render-context.js' */
+
+import { createField } from './create-field.js';
 import { element } from './element.js';
 import { safeAddress } from './mentions.js';
 import { fill } from './page-strings.js';
@@ -14,6 +16,10 @@ import { plainText } from './render-text.js';
  * @returns {HTMLElement}
  */
 export function renderActionElement(item, blockId, context) {
+  const { fields, strings } = context;
+  const field =
+    fields && createField(item, { label: plainText(item.placeholder) || strings.choose, strings, fields, blockId });
+  if (field) return fields.add(field, { blockId: String(blockId ?? ''), item, isDispatched: true });
   switch (item.type) {
     case 'button':
       return renderButton(item, blockId, context);

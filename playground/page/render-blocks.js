@@ -4,6 +4,7 @@ import { element } from './element.js';
 import { fill } from './page-strings.js';
 import { renderActionElement } from './render-action-element.js';
 import { renderImage } from './render-image.js';
+import { renderAlert, renderInput } from './render-input.js';
 import { renderMarkdown } from './render-markdown.js';
 import { renderMrkdwn } from './render-mrkdwn.js';
 import { renderRichText } from './render-rich-text.js';
@@ -25,6 +26,8 @@ const RENDERERS = {
   markdown: (block) => renderMarkdown(String(block.text)),
   table: renderTable,
   data_table: renderTable,
+  input: renderInput,
+  alert: renderAlert,
 };
 
 /**

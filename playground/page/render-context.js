@@ -12,6 +12,7 @@
  * @property {(channelId: string) => string | undefined} nameOfChannel
  * @property {(userId: string) => boolean} isReader whether the person is in front of the screen
  * @property {(action: PressedAction) => void} onPress
+ * @property {import('./view-fields.js').ViewFields} [fields] where something can be filled in: in a view
  */
 
 /**

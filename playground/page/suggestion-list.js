@@ -13,7 +13,7 @@ import { fill } from './page-strings.js';
 /**
  * The list above a text box: arrow keys choose, Enter or Tab accepts, Escape closes. The focus stays in the box.
  *
- * @param {HTMLTextAreaElement} box
+ * @param {HTMLTextAreaElement | HTMLInputElement} box
  * @param {string} id
  */
 export function createSuggestionList(box, id) {
@@ -34,6 +34,8 @@ export function createSuggestionList(box, id) {
       box.removeAttribute('aria-controls');
       box.removeAttribute('aria-activedescendant');
     }
+    if (box.getAttribute('role') === 'combobox') box.setAttribute('aria-expanded', String(shown.length > 0));
+    node.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     announcement.textContent = shown.length > 0 ? fill(announced, { count: shown.length }) : '';
   }
 

@@ -25,7 +25,7 @@ export function directionOfText(text, around) {
  */
 export function settleDirections(message, around) {
   message.setAttribute('dir', around);
-  for (const part of message.querySelectorAll('[dir="auto"]')) {
+  for (const part of message.querySelectorAll('[dir="auto"]:not(input, textarea)')) {
     // Code and figures keep their order in a message of any language.
     const outer = part instanceof HTMLPreElement ? 'ltr' : around;
     part.setAttribute('dir', directionOfText(part.textContent ?? '', outer));

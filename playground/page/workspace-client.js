@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { ControlOutcome, Outcome, Press, Say, StreamEvent, Upload, UseControl, WorkspaceState } from '../protocol.ts' */
+/** @import { CloseView, ControlOutcome, OpenView, Outcome, Press, PressInView, Say, StreamEvent, SubmitView, Suggestions, TypingInView, Upload, UseControl, ViewOutcome, WorkspaceState } from '../protocol.ts' */
 
 const RETRY_DELAY_MS = 1_500;
 
@@ -9,6 +9,11 @@ const RETRY_DELAY_MS = 1_500;
  * @typedef {object} WorkspaceClient
  * @property {(say: Say) => Promise<Outcome>} say
  * @property {(press: Press) => Promise<Outcome>} press
+ * @property {(user: string) => Promise<readonly OpenView[] | undefined>} openViews `undefined` where they cannot be known
+ * @property {(submit: SubmitView) => Promise<ViewOutcome>} submitView
+ * @property {(close: CloseView) => Promise<Outcome>} closeView
+ * @property {(press: PressInView) => Promise<Outcome>} pressInView
+ * @property {(typing: TypingInView) => Promise<Suggestions>} suggest
  * @property {(file: File, upload: Upload) => Promise<Outcome>} upload
  * @property {(use: UseControl) => Promise<ControlOutcome>} useControl
  * @property {(listener: WorkspaceListener) => void} follow starts the live updates
@@ -26,6 +31,11 @@ export function createWorkspaceClient() {
   return {
     say: (say) => post('/playground/say', say),
     press: (press) => post('/playground/press', press),
+    openViews: fetchViews,
+    submitView: (submit) => post('/playground/views/submit', submit),
+    closeView: (close) => post('/playground/views/close', close),
+    pressInView: (press) => post('/playground/views/press', press),
+    suggest: (typing) => post('/playground/views/suggest', typing),
     useControl: (use) => post('/playground/control', use),
     upload: (file, upload) =>
       send(`/playground/upload?${new URLSearchParams({ ...upload })}`, 'application/octet-stream', file),
@@ -78,8 +88,21 @@ async function fetchState() {
 }
 
 /**
+ * @param {string} user
+ * @returns {Promise<readonly OpenView[] | undefined>}
+ */
+async function fetchViews(user) {
+  try {
+    const response = await fetch(`/playground/views?${new URLSearchParams({ user })}`);
+    return response.ok ? (await response.json()).views : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * @param {string} path
- * @param {Say | Press | UseControl} body
+ * @param {Say | Press | UseControl | SubmitView | CloseView | PressInView | TypingInView} body
  */
 const post = (path, body) => send(path, 'application/json', JSON.stringify(body));
 
@@ -87,7 +110,7 @@ const post = (path, body) => send(path, 'application/json', JSON.stringify(body)
  * @param {string} path
  * @param {string} contentType
  * @param {BodyInit} body
- * @returns {Promise<Outcome>}
+ * @returns {Promise<any>} what the path answers, else an outcome that is not ok
  */
 async function send(path, contentType, body) {
   try {

@@ -20,7 +20,7 @@ export const keyOf = (message) => `${message.channel}:${message.ts}`;
  * @returns {WorkspaceState}
  */
 export function withEvent(state, event) {
-  if (event.type === 'bot_status') return state;
+  if (event.type === 'bot_status' || event.type === 'views_changed') return state;
   if (event.type === 'controls') return { ...state, controls: event.controls, clock: event.clock };
   if (event.type === 'message_deleted') {
     const remaining = state.messages.filter(({ channel, ts }) => channel !== event.channel || ts !== event.ts);

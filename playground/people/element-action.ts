@@ -1,16 +1,6 @@
+import type { Choice } from '../protocol.ts';
 import { isRecord, type JsonRecord } from '../record.ts';
 import { type FoundElement, optionsOf } from './blocks-of.ts';
-
-/** What a person does to an element: nothing more for a button, else what they choose or type. */
-export interface Choice {
-  /** `value` of the option chosen, or of several. */
-  readonly value?: string;
-  readonly values?: readonly string[];
-  /** The option itself, where it came from the app's own suggestions. */
-  readonly option?: JsonRecord;
-  /** What was typed, a date, a time, or an id of a person or channel. */
-  readonly input?: string;
-}
 
 /** A choice as it stands in `view.state` and `actions`, by type of element; `undefined` where there is no such option. */
 export function stateOf(element: JsonRecord, choice: Choice): JsonRecord | undefined {
@@ -42,6 +32,25 @@ export function stateOf(element: JsonRecord, choice: Choice): JsonRecord | undef
     default:
       return { type, value: choice.input ?? choice.value ?? null };
   }
+}
+
+/** Where the choice stands in the state of an element, for those that have one; the others have a `value`. */
+const chosenFields: Readonly<Record<string, string>> = {
+  static_select: 'selected_option',
+  external_select: 'selected_option',
+  radio_buttons: 'selected_option',
+  users_select: 'selected_user',
+  channels_select: 'selected_channel',
+  conversations_select: 'selected_conversation',
+  datepicker: 'selected_date',
+  timepicker: 'selected_time',
+};
+
+/** The state of an element that a person has left empty or emptied: Slack says `null`, and for several options an empty list. */
+export function emptyStateOf({ type }: JsonRecord): JsonRecord {
+  const name = String(type);
+  if (name === 'checkboxes' || name.startsWith('multi_')) return { type, selected_options: [] };
+  return { type, [chosenFields[name] ?? 'value']: null };
 }
 
 /** One entry of `actions` in a `block_actions` payload; `undefined` where the person cannot do that. */

@@ -1,6 +1,6 @@
 import type { AppLink } from '../delivery/app-link.ts';
 import type { MessageStore, StoredMessage } from '../message-store.ts';
-import type { Outcome, Press } from '../protocol.ts';
+import type { Choice, Outcome, Press, PressInView } from '../protocol.ts';
 import type { JsonRecord } from '../record.ts';
 import type { ResponseUrls } from '../response-urls.ts';
 import type { Room, Roster } from '../roster.ts';
@@ -11,7 +11,7 @@ import { viewJson } from '../web-api/views.ts';
 import type { Settings } from '../workspace-options.ts';
 import { findElement } from './blocks-of.ts';
 import { channelNameFor } from './channel-name.ts';
-import { actionOf, type Choice } from './element-action.ts';
+import { actionOf } from './element-action.ts';
 import { interactiveOutcome, refused } from './outcome.ts';
 
 export interface InteractOptions {
@@ -23,9 +23,6 @@ export interface InteractOptions {
   readonly responseUrls: ResponseUrls;
   readonly triggers: TriggerIds;
 }
-
-export type PressInView = { readonly user: string; readonly viewId: string } & Pick<Press, 'blockId' | 'actionId'> &
-  Choice;
 
 /** Buttons and menus that people use in messages, modals and Home tabs, and shortcuts, each as Slack's own payload. */
 export function createInteractions({

@@ -1,20 +1,14 @@
 import type { AppLink } from '../delivery/app-link.ts';
+import type { Choice, SubmitView } from '../protocol.ts';
 import { isRecord, type JsonRecord } from '../record.ts';
 import type { StoredView, ViewStore } from '../web-api/view-store.ts';
 import { readView, viewJson } from '../web-api/views.ts';
 import type { Settings } from '../workspace-options.ts';
 import { elementsOf } from './blocks-of.ts';
-import { type Choice, stateOf } from './element-action.ts';
+import { emptyStateOf, stateOf } from './element-action.ts';
 import type { Interactions } from './interact.ts';
 import { interactiveOutcome } from './outcome.ts';
 import type { Refusals } from './refusals.ts';
-
-export interface Submission {
-  readonly user: string;
-  readonly viewId: string;
-  /** What was filled in, by block id and action id. Inputs not named keep their initial values. */
-  readonly values?: Readonly<Record<string, Readonly<Record<string, Choice>>>>;
-}
 
 /** `errors` are the app's own sentences by block id, shown below the inputs while the modal stays open. */
 export type SubmissionOutcome =
@@ -39,16 +33,19 @@ const initialState = (element: JsonRecord): JsonRecord => ({
   ...(element.initial_date !== undefined && { selected_date: element.initial_date }),
 });
 
+const filledState = (element: JsonRecord, choice: Choice): JsonRecord | undefined =>
+  Object.keys(choice).length === 0 ? emptyStateOf(element) : stateOf(element, choice);
+
 /** Submitting a modal, and what its acknowledgement asks for: nothing (it closes), errors, update, push or clear. */
 export function createSubmitView({ settings, views, link, interactions, refusals }: SubmitViewOptions) {
-  const valuesOf = (stored: StoredView, values: Submission['values']): JsonRecord => {
+  const valuesOf = (stored: StoredView, values: SubmitView['values']): JsonRecord => {
     const state: Record<string, Record<string, unknown>> = {};
     for (const { blockId, element } of elementsOf(stored.view.blocks)) {
       const actionId = String(element.action_id);
       const choice = values?.[blockId]?.[actionId];
       state[blockId] = {
         ...state[blockId],
-        [actionId]: choice === undefined ? initialState(element) : stateOf(element, choice),
+        [actionId]: choice === undefined ? initialState(element) : filledState(element, choice),
       };
     }
     return state;
@@ -79,7 +76,7 @@ export function createSubmitView({ settings, views, link, interactions, refusals
     }
   };
 
-  return async function submitView({ user, viewId, values }: Submission): Promise<SubmissionOutcome> {
+  return async function submitView({ user, viewId, values }: SubmitView): Promise<SubmissionOutcome> {
     const stored = views.get(viewId);
     if (stored === undefined || stored.user !== user) return { ok: false, error: `${user} has no view ${viewId}.` };
     const { acknowledgement } = await link.deliver({

@@ -1,7 +1,8 @@
 import { validateOptions } from '../block-kit/validate-options.ts';
 import type { AppLink } from '../delivery/app-link.ts';
 import type { MessageStore } from '../message-store.ts';
-import { isRecord, type JsonRecord } from '../record.ts';
+import type { Suggestions, Typing } from '../protocol.ts';
+import { isRecord } from '../record.ts';
 import { messageJson } from '../web-api/message-json.ts';
 import type { ViewStore } from '../web-api/view-store.ts';
 import { viewJson } from '../web-api/views.ts';
@@ -10,21 +11,6 @@ import { findElement, optionsOf } from './blocks-of.ts';
 import type { Interactions } from './interact.ts';
 import { interactiveOutcome } from './outcome.ts';
 import type { Refusals } from './refusals.ts';
-
-/** What a person types into an `external_select`, in a message or in a view. */
-export interface Typing {
-  readonly user: string;
-  readonly blockId: string;
-  readonly actionId: string;
-  readonly value: string;
-  readonly viewId?: string;
-  readonly channel?: string;
-  readonly messageTs?: string;
-}
-
-export type Suggestions =
-  | { readonly ok: true; readonly options: readonly JsonRecord[] }
-  | { readonly ok: false; readonly error: string };
 
 export interface SuggestOptions {
   readonly settings: Settings;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Changes } from '../changes.ts';
+import type { OpenView } from '../protocol.ts';
 import type { JsonRecord } from '../record.ts';
 
 /** A modal or Home tab as Slack keeps it, and who sees it. */
@@ -16,14 +17,23 @@ export interface StoredView {
   readonly view: JsonRecord;
 }
 
+/** What a person sees of a modal; what the app keeps in it for itself is left out. */
+export function toOpenView({ id, hash, view }: StoredView): OpenView {
+  const { title, submit, close, blocks } = view;
+  return { id, hash, title, submit, close, blocks: Array.isArray(blocks) ? blocks : [] };
+}
+
 /** Open modals (a stack for each person, at most three deep) and published Home tabs. */
 export function createViewStore({ now, changes }: { now: () => number; changes: Changes }) {
   const views = new Map<string, StoredView>();
   const newHash = () => `${Math.floor(now() / 1000)}.${randomBytes(4).toString('hex')}`;
   const newId = () => `V${randomBytes(5).toString('hex').toUpperCase()}`;
+  /** The page shows modals; a Home tab concerns only whoever waits for it. */
+  const tell = ({ kind, user }: StoredView) =>
+    kind === 'modal' ? changes.publish({ type: 'views_changed', user }) : changes.notify();
   const put = (stored: StoredView): StoredView => {
     views.set(stored.id, stored);
-    changes.notify();
+    tell(stored);
     return stored;
   };
   const stackOf = (user: string) => [...views.values()].filter((view) => view.kind === 'modal' && view.user === user);
@@ -54,7 +64,7 @@ export function createViewStore({ now, changes }: { now: () => number; changes: 
     /** Closes one modal, or with it all of the person's. */
     close(stored: StoredView, { all = false }: { all?: boolean } = {}) {
       for (const view of all ? stackOf(stored.user) : [stored]) views.delete(view.id);
-      changes.notify();
+      tell(stored);
     },
   };
 }

@@ -55,6 +55,12 @@ export const ar = {
   controlWorked: '{control}: تم.',
   workspaceTime: 'الوقت هنا: {moment}',
   timesIn: 'الأوقات: {zone}',
+  fieldMissing: 'يجب ملء هذه الخانة.',
+  fieldTooShort: 'الحد الأدنى لعدد الأحرف: {count}.',
+  nothingFound: 'لم يُعثر على شيء مطابق لعبارة "{text}".',
+  optional: '(اختياري)',
+  close: 'إغلاق',
+  typeToSearch: 'اكتبوا للبحث',
   failures: {
     timeout: '{text}: لم يرد {bot} في غضون ثلاث ثوان ({error}). يرجى إعادة المحاولة.',
     botUnreachable: '{text}: تعذر الوصول إلى {bot} ({error}). هل هو قيد التشغيل؟',

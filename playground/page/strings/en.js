@@ -54,6 +54,12 @@ export const en = {
   controlWorked: '{control}: done.',
   workspaceTime: 'Here it is {moment}',
   timesIn: 'Times: {zone}',
+  fieldMissing: 'This field must be filled in.',
+  fieldTooShort: 'At least {count} characters are needed.',
+  nothingFound: 'Nothing was found for “{text}”.',
+  optional: '(optional)',
+  close: 'Close',
+  typeToSearch: 'Type to search',
   failures: {
     timeout: '{text}: {bot} did not answer within three seconds ({error}). Please try again.',
     botUnreachable: '{text}: {bot} could not be reached ({error}). Is it running?',

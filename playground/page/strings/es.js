@@ -55,6 +55,12 @@ export const es = {
   controlWorked: '{control}: hecho.',
   workspaceTime: 'Aquí: {moment}',
   timesIn: 'Horas: {zone}',
+  fieldMissing: 'Este campo es obligatorio.',
+  fieldTooShort: 'Se necesitan al menos {count} caracteres.',
+  nothingFound: 'No se ha encontrado nada para «{text}».',
+  optional: '(opcional)',
+  close: 'Cerrar',
+  typeToSearch: 'Escriba para buscar',
   failures: {
     timeout: '{text}: {bot} no respondió en tres segundos ({error}). Inténtelo de nuevo.',
     botUnreachable: '{text}: no se pudo contactar con {bot} ({error}). ¿Está en marcha?',

@@ -55,6 +55,12 @@ export const fr = {
   controlWorked: '{control} : c’est fait.',
   workspaceTime: 'Ici, nous sommes le {moment}',
   timesIn: 'Heures : {zone}',
+  fieldMissing: 'Ce champ doit être rempli.',
+  fieldTooShort: 'Il faut au moins {count} caractères.',
+  nothingFound: 'Aucun résultat pour « {text} ».',
+  optional: '(facultatif)',
+  close: 'Fermer',
+  typeToSearch: 'Saisir pour rechercher',
   failures: {
     timeout: '{text} : {bot} n’a pas répondu en trois secondes ({error}). Veuillez réessayer.',
     botUnreachable: '{text} : impossible de joindre {bot} ({error}). Est-il bien lancé ?',

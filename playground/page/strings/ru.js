@@ -55,6 +55,12 @@ export const ru = {
   controlWorked: '{control}: выполнено.',
   workspaceTime: 'Здесь сейчас {moment}',
   timesIn: 'Время: {zone}',
+  fieldMissing: 'Это поле нужно заполнить.',
+  fieldTooShort: 'Минимальное число знаков: {count}.',
+  nothingFound: 'По запросу «{text}» ничего не найдено.',
+  optional: '(необязательно)',
+  close: 'Закрыть',
+  typeToSearch: 'Введите текст для поиска',
   failures: {
     timeout: '{text}: {bot} не ответил за три секунды ({error}). Попробуйте еще раз.',
     botUnreachable: '{text}: не удалось связаться с {bot} ({error}). Запущен ли бот?',

@@ -54,6 +54,12 @@ export const zh = {
   controlWorked: '{control}：已完成。',
   workspaceTime: '此处时间：{moment}',
   timesIn: '时间：{zone}',
+  fieldMissing: '此项必须填写。',
+  fieldTooShort: '至少需要 {count} 个字符。',
+  nothingFound: '未找到与“{text}”相符的内容。',
+  optional: '（选填）',
+  close: '关闭',
+  typeToSearch: '输入以搜索',
   failures: {
     timeout: '{text}：{bot} 未在三秒内答复（{error}）。请重试。',
     botUnreachable: '{text}：无法连接 {bot}（{error}）。它是否正在运行？',
