@@ -110,7 +110,10 @@ const form = ({ time, zone }: Kept, intro: string): ModalView => ({
     {
       type: 'actions',
       block_id: 'more',
-      elements: [{ type: 'button', action_id: 'explain', text: plain('Explain'), value: '1' }],
+      elements: [
+        { type: 'button', action_id: 'explain', text: plain('Explain'), value: '1' },
+        { type: 'button', action_id: 'preview', text: plain('Preview'), value: '1' },
+      ],
     },
   ],
 });
@@ -383,6 +386,26 @@ describe('a modal on the page, in a real browser', () => {
     expect(given).toContain('Edit digest');
     expect(given).not.toContain('for the app alone');
     expect(await (await fetch(`${rig.url}/playground/views?user=${english}`)).json()).toEqual({ views: [] });
+  });
+
+  it('lies under another that the app pushes, and is as it was when that is closed', async () => {
+    await openForm();
+    await fillInTheRest();
+    rig.app.action('preview', async ({ ack, body, client }) => {
+      await ack();
+      const said = { type: 'section' as const, text: plain('Pushed') };
+      const view: ModalView = { type: 'modal', title: plain('On top'), blocks: [said] };
+      if ('trigger_id' in body) await client.views.push({ trigger_id: body.trigger_id, view });
+    });
+    await tabTo('preview');
+    await page.keyboard.press('Enter');
+    const top = page.getByRole('dialog', { name: 'On top' });
+    await top.getByText('Pushed').waitFor();
+    await page.keyboard.press('Escape');
+    await top.waitFor({ state: 'detached' });
+    await rig.workspace.waitFor(() => rig.workspace.modals(english).length === 1);
+    expect(await focused('data-action-id')).toBe('preview');
+    expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('For the desk');
   });
 
   it('shows hostile text as text', async () => {
