@@ -1,14 +1,5 @@
 import type { Language } from '../reports/language.ts';
-
-/** BCP 47 tags for dates; Arabic with the figures 0 to 9, as United Nations documents print them. */
-const LOCALES: Readonly<Record<Language, string>> = {
-  ar: 'ar-u-nu-latn',
-  zh: 'zh-Hans',
-  en: 'en-GB',
-  fr: 'fr',
-  ru: 'ru',
-  es: 'es',
-};
+import { LOCALES } from './locale-tags.ts';
 
 const MINUTE = {
   day: 'numeric',

@@ -1,16 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../reports/language.ts';
+import { LOCALES } from './locale-tags.ts';
 import { MESSAGES, type MessageKey } from './messages.ts';
-
-/** BCP 47 tags for numbers, lists and plurals; Arabic with the figures 0 to 9, as United Nations documents print them. */
-const LOCALES: Readonly<Record<Language, string>> = {
-  ar: 'ar-u-nu-latn',
-  zh: 'zh-Hans',
-  en: 'en-GB',
-  fr: 'fr',
-  ru: 'ru',
-  es: 'es',
-};
 
 /** First strong isolate and its end: what stands between keeps its own direction inside a right-to-left sentence. */
 const ISOLATE = { start: '\u2068', end: '\u2069' } as const;
