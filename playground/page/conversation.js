@@ -1,32 +1,33 @@
 // @ts-check
-/** @import { Message, Outcome, StreamEvent, WorkspaceState } from '../protocol.ts' */
-/** @import { Composer } from './composer.js' */
-/** @import { PressedAction, RenderContext } from './render-context.js' */
+/** @import { Message, StreamEvent, WorkspaceState } from '../protocol.ts' */
 /** @import { Session } from './session.js' */
 /** @import { WorkspaceClient } from './workspace-client.js' */
 /** @import { Thread } from './workspace-view.js' */
 import { renderBeginning } from './beginning.js';
+import { botNamesOf } from './bot-names.js';
 import { createComposer } from './composer.js';
-import { askToConfirm } from './confirm-dialog.js';
 import { createControlsBar } from './controls-bar.js';
 import { drawFrame, titleOf } from './draw-frame.js';
 import { createDropZone } from './drop-zone.js';
 import { elementById } from './element.js';
 import { examplesFor } from './examples.js';
-import { sameButton } from './keep-focus.js';
 import { createMessageList } from './message-list.js';
-import { noticeOf, sentenceOfFailure, WORKSPACE_AUTHOR } from './notices.js';
+import { createMessagePresses } from './message-presses.js';
+import { sentenceOfFailure, WORKSPACE_AUTHOR } from './notices.js';
 import { createOpenViews } from './open-views.js';
+import { createOutbox } from './outbox.js';
 import { fill } from './page-strings.js';
+import { contextOf } from './render-context.js';
 import { createScrollKeeper } from './scroll-keeper.js';
 import { createSidebar } from './sidebar.js';
 import { suggest } from './suggest.js';
+import { createThreadReply } from './thread-reply.js';
 import { keyOf } from './workspace-view.js';
 
 /** @typedef {ReturnType<typeof createConversation>} Conversation */
 
 /**
- * Draws the session on the page and carries what the reader does to the workspace.
+ * Draws the session on the page.
  *
  * @param {Session} session
  * @param {WorkspaceClient} client
@@ -38,55 +39,61 @@ export function createConversation(session, client) {
     onChannel: (id) => move(() => session.goTo(id)),
     onReader: (id) => move(() => session.readAs(id)),
   });
-  /** @type {string[]} what was sent from any composer, for the arrow keys */
-  const sent = [];
-  /** @type {{ key: string, composer: Composer } | undefined} the thread that is being replied to */
-  let reply;
-  /** @type {{ of: string, node: HTMLElement } | undefined} */
-  let beginning;
-  /** @type {{ key: string, button: Element | null } | undefined} what was pressed last, and in which message */
-  let pressed;
-  let waitingCount = 0;
-  /** Before whom modals lie: the reader, or the one whose private message was pressed in. */
-  let presser = session.reader.id;
-
+  const outbox = createOutbox({
+    session,
+    client,
+    onWaiting: () => drawPending(),
+    onNotice(notice) {
+      draw();
+      comeIntoView(notice);
+    },
+  });
+  const presses = createMessagePresses({ session, client, outbox, messageList });
+  const reply = createThreadReply({
+    session,
+    outbox,
+    suggest: (typed) => suggestions(typed, true),
+    onStop() {
+      draw();
+      composer.focus();
+    },
+  });
   const composer = createComposer({
     name: 'composer',
-    sent,
+    sent: outbox.sent,
     suggest: (typed) => suggestions(typed, false),
-    onSend: (text, file) => say(text, { file }),
-    onTooLarge: (file) => refuse(file, { channel: session.channel.id }),
+    onSend: say,
+    onTooLarge: (file) => outbox.refuse(file, { channel: session.channel.id }),
   });
   elementById('composer').append(composer.node);
   createDropZone(composer.node.closest('main') ?? composer.node, composer.attach);
   const controlsBar = createControlsBar(session, (id) => client.useControl({ id, user: session.reader.id }));
-
   const openViews = createOpenViews({
     client,
-    user: () => presser,
-    context: renderContext,
-    failure: (error, text) => sentenceOfFailure({ error, text, bot: botNames(), ...wording() }),
+    user: () => outbox.actor,
+    context: () => contextOf(session),
+    failure(error, text) {
+      const { strings, language } = session;
+      return sentenceOfFailure({ error, text, bot: botNamesOf(session), strings, language });
+    },
     onGone: returnFocus,
   });
-
-  const command = () => `/${session.state.bot.command.replace(/^\//, '')}`;
-  const mention = () => `@${session.state.bot.name}`;
-  const botNames = () => ({ bot: session.state.bot.name, command: command(), mention: mention() });
-  const wording = () => ({ strings: session.strings, language: session.language });
+  /** @type {{ of: string, node: HTMLElement } | undefined} */
+  let beginning;
 
   /**
    * @param {string} typed
    * @param {boolean} isThread
    */
   function suggestions(typed, isThread) {
-    return suggest(typed, { command: command(), mention: mention(), isThread, strings: session.strings });
+    return suggest(typed, { ...botNamesOf(session), isThread, strings: session.strings });
   }
 
   /** @param {() => void} change of the reader or the channel */
   function move(change) {
     change();
-    reply = undefined;
-    presser = session.reader.id;
+    reply.stop();
+    outbox.startAgain();
     draw();
     scrollKeeper.toEnd();
     openViews.look();
@@ -94,130 +101,25 @@ export function createConversation(session, client) {
 
   /**
    * @param {string} text
-   * @param {{ threadTs?: string, file?: File | undefined }} [options]
+   * @param {File} [file]
    */
-  async function say(text, { threadTs, file } = {}) {
-    if (text !== '') sent.push(text);
-    const place = { channel: session.channel.id, ...(threadTs === undefined ? {} : { threadTs }) };
-    const user = session.reader.id;
-    presser = user;
-    if (threadTs === undefined) scrollKeeper.toEnd();
-    const spoken = file
-      ? client.upload(file, { ...place, user, name: file.name, ...(text && { text }), ...mimetypeOf(file) })
-      : client.say({ user, text, ...place });
-    const outcome = await waitingFor(spoken);
-    if (!outcome.ok) addNotice(outcome, text || (file?.name ?? ''), place, user);
+  function say(text, file) {
+    scrollKeeper.toEnd();
+    outbox.say(text, { file });
   }
 
-  /**
-   * @param {File} file that is too large
-   * @param {Pick<Message, 'channel' | 'threadTs'>} place
-   */
-  const refuse = (file, place) =>
-    addNotice({ ok: false, error: 'file_too_large' }, file.name, place, session.reader.id);
-
-  /**
-   * @param {Message} message
-   * @param {PressedAction} action
-   */
-  async function press(message, { blockId, actionId, label, confirm }) {
-    const key = keyOf(message);
-    if (messageList.pending.has(key)) return;
-    if (confirm && !(await askToConfirm(confirm, contextOf(message)))) return;
-    messageList.pending.add(key, { blockId, actionId });
-    // What only one person sees, only that person can press.
-    const user = message.visibleTo ?? session.reader.id;
-    presser = user;
-    pressed = { key, button: document.activeElement };
-    const { channel, ts: messageTs, threadTs } = message;
-    const outcome = await waitingFor(client.press({ user, channel, messageTs, blockId, actionId }));
-    messageList.pending.remove(key);
-    if (!outcome.ok) addNotice(outcome, label, { channel, ...(threadTs === undefined ? {} : { threadTs }) }, user);
-  }
-
-  /**
-   * @param {Promise<Outcome>} outcome
-   * @returns {Promise<Outcome>}
-   */
-  async function waitingFor(outcome) {
-    waitingCount += 1;
-    drawPending();
-    try {
-      return await outcome;
-    } finally {
-      waitingCount -= 1;
-      drawPending();
-    }
-  }
-
-  /**
-   * @param {Outcome & { ok: false }} outcome
-   * @param {string} text
-   * @param {Pick<Message, 'channel' | 'threadTs'>} place
-   * @param {string} reader
-   */
-  function addNotice(outcome, text, place, reader) {
-    const notice = noticeOf({
-      outcome,
-      text,
-      bot: botNames(),
-      place,
-      reader,
-      messages: session.messages(),
-      strings: session.strings,
-      readerTime: session.readerTime,
-    });
-    session.addNotice(notice);
-    draw();
-    comeIntoView(notice);
-  }
-
-  /** @param {Message} message */
-  const contextOf = (message) => ({
-    ...renderContext(),
-    onPress: (/** @type {PressedAction} */ action) => press(message, action),
-  });
-
-  /** @returns {Omit<RenderContext, 'onPress'>} */
-  function renderContext() {
-    return {
-      language: session.language,
-      readerTime: session.readerTime,
-      strings: session.strings,
-      nameOfPerson: (id) => session.person(id)?.name,
-      nameOfChannel: (id) => session.state.channels.find((channel) => channel.id === id)?.name,
-      isReader: (id) => session.state.readers.some((person) => person.id === id),
-    };
-  }
-
-  /** To the button that opened what is closed now, also where its message has been drawn again meanwhile. */
+  /** To the button that opened what is closed now. */
   function returnFocus() {
     if (document.activeElement && document.activeElement !== document.body) return;
-    const node = pressed && messageList.nodeOf(pressed.key);
-    const button = pressed?.button && node && sameButton(pressed.button, node);
-    if (button) button.focus();
-    else composer.focus();
+    (presses.lastPressed() ?? composer).focus();
   }
 
   /** @param {Thread} thread */
-  function startReply({ root }) {
-    const stop = () => {
-      reply = undefined;
-      draw();
-      composer.focus();
-    };
-    const replyComposer = createComposer({
-      name: 'reply-composer',
-      sent,
-      suggest: (typed) => suggestions(typed, true),
-      onSend: (text, file) => say(text, { threadTs: root.ts, file }),
-      onTooLarge: (file) => refuse(file, { channel: root.channel, threadTs: root.ts }),
-      onEscape: stop,
-    });
-    reply = { key: keyOf(root), composer: replyComposer };
+  function startReply(thread) {
+    const box = reply.start(thread);
     draw();
-    replyComposer.focus();
-    scrollKeeper.stayAt(replyComposer.node);
+    box.focus();
+    scrollKeeper.stayAt(box.node);
   }
 
   function draw() {
@@ -226,12 +128,7 @@ export function createConversation(session, client) {
     drawPending();
     controlsBar.draw();
     sidebar.draw({ state, reader, channel, unread: session.unread, strings, readerTime: session.readerTime });
-    const examples = examplesFor({
-      language,
-      isConversation: channel.kind === 'dm',
-      command: command(),
-      mention: mention(),
-    });
+    const examples = examplesFor({ language, isConversation: channel.kind === 'dm', ...botNamesOf(session) });
     composer.label({
       strings,
       language,
@@ -246,24 +143,18 @@ export function createConversation(session, client) {
     const { state, channel, strings, language } = session;
     const of = `${channel.id} ${language}`;
     if (beginning?.of !== of)
-      beginning = { of, node: renderBeginning({ state, channel, strings, examples, onExample: (text) => say(text) }) };
+      beginning = { of, node: renderBeginning({ state, channel, strings, examples, onExample: say }) };
     messageList.draw(
       {
         threads: session.threads(),
         strings,
         readerTime: session.readerTime,
         person: session.person,
-        contextOf,
+        contextOf: presses.contextFor,
         canReply: ({ root }) => !root.visibleTo && root.user !== WORKSPACE_AUTHOR,
-        isReplying: ({ root }) => reply?.key === keyOf(root),
+        isReplying: reply.isFor,
         onReply: startReply,
-        replyBoxOf: ({ root }) => {
-          if (reply?.key !== keyOf(root)) throw new Error('No reply is being written to this thread.');
-          const name = session.person(root.user)?.name ?? root.user;
-          const label = fill(strings.replyTo, { name });
-          reply.composer.label({ strings, language, label, placeholder: label });
-          return reply.composer.node;
-        },
+        replyBoxOf: reply.boxOf,
       },
       beginning.node,
     );
@@ -273,14 +164,14 @@ export function createConversation(session, client) {
   function comeIntoView(message) {
     if (message.channel !== session.channel.id) return;
     const node = messageList.nodeOf(keyOf(message));
-    const openReply = reply?.key === `${message.channel}:${message.threadTs}` ? reply : undefined;
-    if (node && openReply) scrollKeeper.stayAt(message.user === session.reader.id ? openReply.composer.node : node);
+    const replyBox = reply.boxFor(message.channel, message.threadTs);
+    if (node && replyBox) scrollKeeper.stayAt(message.user === session.reader.id ? replyBox : node);
     else scrollKeeper.afterChange(node);
   }
 
   function drawPending() {
     const { state, strings } = session;
-    elementById('pending').textContent = waitingCount > 0 ? fill(strings.waiting, { bot: state.bot.name }) : '';
+    elementById('pending').textContent = outbox.isWaiting ? fill(strings.waiting, { bot: state.bot.name }) : '';
   }
 
   draw();
@@ -299,7 +190,7 @@ export function createConversation(session, client) {
     /** @param {StreamEvent} event */
     apply(event) {
       if (event.type === 'views_changed') {
-        if (event.user === presser) openViews.look();
+        if (event.user === outbox.actor) openViews.look();
         return;
       }
       const hadFocus =
@@ -312,9 +203,3 @@ export function createConversation(session, client) {
     },
   };
 }
-
-/**
- * @param {File} file
- * @returns {{ mimetype?: string }} nothing where the browser does not know, or says more than the type
- */
-const mimetypeOf = ({ type }) => (/^[\w.+-]+\/[\w.+-]+$/.test(type) ? { mimetype: type } : {});

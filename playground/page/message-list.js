@@ -138,6 +138,8 @@ export function createMessageList(container) {
   };
 }
 
+/** @typedef {ReturnType<typeof createMessageList>} MessageList */
+
 /**
  * @param {Message | undefined} previous
  * @param {Message} message

@@ -1,4 +1,5 @@
 // @ts-check
+/** @import { Session } from './session.js' */
 /** @import { Strings } from './page-strings.js' */
 
 /**
@@ -30,4 +31,17 @@
  * @typedef {Record<string, any>} Json
  */
 
-export {};
+/**
+ * @param {Session} session
+ * @returns {Omit<RenderContext, 'onPress'>}
+ */
+export function contextOf(session) {
+  return {
+    language: session.language,
+    readerTime: session.readerTime,
+    strings: session.strings,
+    nameOfPerson: (id) => session.person(id)?.name,
+    nameOfChannel: (id) => session.state.channels.find((channel) => channel.id === id)?.name,
+    isReader: (id) => session.state.readers.some((person) => person.id === id),
+  };
+}

@@ -1,0 +1,60 @@
+// @ts-check
+/** @import { Message } from '../protocol.ts' */
+/** @import { MessageList } from './message-list.js' */
+/** @import { Outbox } from './outbox.js' */
+/** @import { PressedAction, RenderContext } from './render-context.js' */
+/** @import { Session } from './session.js' */
+/** @import { WorkspaceClient } from './workspace-client.js' */
+import { askToConfirm } from './confirm-dialog.js';
+import { sameButton } from './keep-focus.js';
+import { contextOf } from './render-context.js';
+import { keyOf } from './workspace-view.js';
+
+/**
+ * What is pressed in messages, one thing at a time in each.
+ *
+ * @param {object} options
+ * @param {Session} options.session
+ * @param {WorkspaceClient} options.client
+ * @param {Outbox} options.outbox
+ * @param {MessageList} options.messageList
+ */
+export function createMessagePresses({ session, client, outbox, messageList }) {
+  /** @type {{ key: string, button: Element | null } | undefined} what was pressed last, and in which message */
+  let last;
+
+  /**
+   * @param {Message} message
+   * @returns {RenderContext}
+   */
+  const contextFor = (message) => ({ ...contextOf(session), onPress: (action) => press(message, action) });
+
+  /**
+   * @param {Message} message
+   * @param {PressedAction} action
+   */
+  async function press(message, { blockId, actionId, label, confirm }) {
+    const key = keyOf(message);
+    if (messageList.pending.has(key)) return;
+    if (confirm && !(await askToConfirm(confirm, contextFor(message)))) return;
+    messageList.pending.add(key, { blockId, actionId });
+    // What only one person sees, only that person can press.
+    const user = message.visibleTo ?? session.reader.id;
+    last = { key, button: document.activeElement };
+    const { channel, ts: messageTs, threadTs } = message;
+    const place = { channel, ...(threadTs === undefined ? {} : { threadTs }) };
+    const outcome = client
+      .press({ user, channel, messageTs, blockId, actionId })
+      .finally(() => messageList.pending.remove(key));
+    await outbox.tell(outcome, { user, text: label, place });
+  }
+
+  return {
+    contextFor,
+    /** @returns {HTMLElement | undefined} what was pressed last, also where its message has been drawn again meanwhile */
+    lastPressed() {
+      const node = last && messageList.nodeOf(last.key);
+      return last?.button && node ? sameButton(last.button, node) : undefined;
+    },
+  };
+}
