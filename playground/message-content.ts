@@ -45,15 +45,56 @@ function withBlockIds(blocks: readonly unknown[], newId: () => string): readonly
   );
 }
 
+/** Attachments as Slack stores them: numbered from 1 within their message, their blocks with ids. */
+function numbered(attachments: readonly unknown[], newId: () => string): readonly unknown[] {
+  return attachments.map((attachment, index) =>
+    isRecord(attachment)
+      ? {
+          ...attachment,
+          id: index + 1,
+          ...(Array.isArray(attachment.blocks) && {
+            blocks: withBlockIds(attachment.blocks, newId),
+            fallback: attachment.fallback ?? '[no preview available]',
+          }),
+        }
+      : attachment,
+  );
+}
+
+/** What a workspace that does not know `context_actions` yet says of each of them. */
+function unknownBlocks(blocks: readonly unknown[], pointer: string): readonly Problem[] {
+  return blocks.flatMap((block, index) =>
+    isRecord(block) && block.type === 'context_actions'
+      ? [{ pointer: `${pointer}/${index}/type`, problem: 'unsupported type: context_actions' }]
+      : [],
+  );
+}
+
+export interface ContentRules {
+  readonly newBlockId: () => string;
+  readonly rendersContextActions: boolean;
+}
+
 /**
  * Reads text, blocks, attachments and metadata from a Web API call, a `response_url` post or an acknowledgement: the same
  * limits hold for all of them. `maxText` is the length above which the method refuses with `msg_too_long`; longer than
  * 40,000 is otherwise cut.
  */
-export function readContent(
+export type ContentReader = (fields: JsonRecord, limits?: { readonly maxText?: number }) => ContentReading;
+
+/** The reader of all that the app wants to have shown in messages. */
+export function createContentReader(rules: ContentRules): ContentReader {
+  return (fields, { maxText = Number.POSITIVE_INFINITY } = {}) => readContent(fields, { ...rules, maxText });
+}
+
+function readContent(
   fields: JsonRecord,
-  { newBlockId, maxText = Number.POSITIVE_INFINITY }: { newBlockId: () => string; maxText?: number },
+  { newBlockId, rendersContextActions, maxText }: ContentRules & { readonly maxText: number },
 ): ContentReading {
+  const problemsOf = (given: unknown, pointer: string) => [
+    ...validateBlocks(given, 'message', pointer),
+    ...(rendersContextActions || !Array.isArray(given) ? [] : unknownBlocks(given, pointer)),
+  ];
   const given = (value: unknown) => value !== undefined && value !== null && value !== '';
   const blocks = given(fields.blocks) ? decoded(fields.blocks) : undefined;
   const attachments = given(fields.attachments) ? decoded(fields.attachments) : undefined;
@@ -72,10 +113,10 @@ export function readContent(
   if (words.length > 12_000 && text(fields.markdown_text)) return refuse('msg_too_long');
 
   const problems = [
-    ...(hasBlocks ? validateBlocks(blocks, 'message') : []),
+    ...(hasBlocks ? problemsOf(blocks, '/blocks') : []),
     ...(hasAttachments ? attachments : []).flatMap((attachment: unknown, index: number) =>
       isRecord(attachment) && attachment.blocks !== undefined
-        ? validateBlocks(attachment.blocks, 'message', `/attachments/${index}/blocks`)
+        ? problemsOf(attachment.blocks, `/attachments/${index}/blocks`)
         : [],
     ),
   ];
@@ -88,7 +129,7 @@ export function readContent(
     content: {
       text: words.slice(0, maxTextCharacters),
       blocks: hasBlocks ? withBlockIds(blocks, newBlockId) : undefined,
-      attachments: hasAttachments ? attachments : undefined,
+      attachments: hasAttachments ? numbered(attachments, newBlockId) : undefined,
       metadata,
     },
   };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { defined } from './defined.ts';
-import { problemFields, readContent } from './message-content.ts';
+import { type ContentReader, problemFields } from './message-content.ts';
 import type { MessageDraft, MessageStore, StoredMessage } from './message-store.ts';
 import { type JsonRecord, text } from './record.ts';
 import type { Roster } from './roster.ts';
@@ -27,7 +27,7 @@ export interface ResponseUrlsOptions {
   readonly lifeMs: number;
   readonly roster: Roster;
   readonly messages: MessageStore;
-  readonly newBlockId: () => string;
+  readonly readContent: ContentReader;
   readonly baseUrl: () => string;
   readonly onPosted: (message: StoredMessage) => void;
   readonly onChanged: (before: StoredMessage, after: StoredMessage) => void;
@@ -43,7 +43,7 @@ export interface ResponseAnswer {
  * held it unless `replace_original` is false or a `response_type` is given; from a command there is nothing to replace.
  */
 export function createResponseUrls(options: ResponseUrlsOptions) {
-  const { now, lifeMs, roster, messages, newBlockId } = options;
+  const { now, lifeMs, roster, messages, readContent } = options;
   const { bot, team } = roster;
   const issued = new Map<string, ResponseUrl>();
   const refuse = (status: number, error: string, details: JsonRecord = {}): ResponseAnswer => ({
@@ -58,7 +58,7 @@ export function createResponseUrls(options: ResponseUrlsOptions) {
       if (origin !== undefined) messages.remove(origin.channel, origin.ts);
       return done;
     }
-    const reading = readContent(input, { newBlockId });
+    const reading = readContent(input);
     if (!reading.ok)
       return refuse(reading.error === 'no_text' ? 500 : 400, reading.error, problemFields(reading.problems));
     const { content } = reading;

@@ -55,6 +55,11 @@ export interface WorkspaceOptions {
   readonly paceMs?: number;
   /** Messages that a channel takes at once before `paceMs` counts; 3 unless said. */
   readonly paceBurst?: number;
+  /**
+   * Whether messages may hold `context_actions`; true unless said. Without them they are refused with `invalid_blocks`, as
+   * by a Slack that does not know them yet.
+   */
+  readonly rendersContextActions?: boolean;
   readonly readers?: readonly Reader[];
   /** Folder with the page's static files; none are served without it. */
   readonly pageFolder?: string;
@@ -118,6 +123,7 @@ export function fillOptions(options: WorkspaceOptions) {
     now,
     clock: options.clock ?? { now },
     pace: { paceMs: options.paceMs, burst: options.paceBurst ?? 3 },
+    rendersContextActions: options.rendersContextActions ?? true,
     readers: options.readers ?? readers,
     pageFolder: options.pageFolder,
   };

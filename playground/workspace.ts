@@ -8,6 +8,7 @@ import { createSocketMode } from './delivery/socket-mode.ts';
 import { createFaults } from './faults.ts';
 import { createFileRoutes } from './files/file-routes.ts';
 import { createFileStore, type StoredFile } from './files/file-store.ts';
+import { createContentReader } from './message-content.ts';
 import { createMessageStore, toMessage } from './message-store.ts';
 import { createPace } from './pace.ts';
 import { createPageApi } from './page-api/page-api.ts';
@@ -55,6 +56,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     return address.baseUrl;
   };
   const newBlockId = () => randomBytes(4).toString('base64url');
+  const readContent = createContentReader({ newBlockId, rendersContextActions: settings.rendersContextActions });
 
   const changes = createChanges();
   const waits = createWaits();
@@ -94,7 +96,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     lifeMs: timings.responseUrlLifeMs,
     roster,
     messages,
-    newBlockId,
+    readContent,
     baseUrl,
     ...ownMessages,
   });
@@ -107,7 +109,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     responseUrls,
     triggers,
     refusals,
-    newBlockId,
+    readContent,
     onPosted: ownMessages.onPosted,
   });
   const say = createSay({ roster, messages, commands, messageEvents });
@@ -132,7 +134,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       views,
       triggers,
       ownMessages,
-      newBlockId,
+      readContent,
       baseUrl,
       issueTicket: socketMode.issueTicket,
     }),

@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import type { AppLink } from '../delivery/app-link.ts';
-import { readContent } from '../message-content.ts';
+import type { ContentReader } from '../message-content.ts';
 import type { MessageDraft, MessageStore, StoredMessage } from '../message-store.ts';
 import type { Outcome, Say } from '../protocol.ts';
 import { isRecord, type JsonRecord } from '../record.ts';
@@ -21,13 +21,13 @@ export interface CommandOptions {
   readonly responseUrls: ResponseUrls;
   readonly triggers: TriggerIds;
   readonly refusals: Refusals;
-  readonly newBlockId: () => string;
+  readonly readContent: ContentReader;
   readonly onPosted: (message: StoredMessage) => void;
 }
 
 /** Slash commands: what a person types with a slash, to the app, and what the app acknowledges with, to the channel. */
 export function createCommands(options: CommandOptions) {
-  const { settings, roster, messages, link, responseUrls, triggers, refusals, newBlockId } = options;
+  const { settings, roster, messages, link, responseUrls, triggers, refusals, readContent } = options;
   const { team, bot } = settings;
 
   /** All fields of Slack's own request (docs.slack.dev, "Implementing slash commands"). */
@@ -50,7 +50,7 @@ export function createCommands(options: CommandOptions) {
   /** Shows what an acknowledgement says; a text alone is for the person who asked. */
   const show = (payload: unknown, typed: string, user: string, room: Room): Outcome => {
     const input: JsonRecord = isRecord(payload) ? payload : { text: String(payload) };
-    const reading = readContent(input, { newBlockId });
+    const reading = readContent(input);
     if (!reading.ok) {
       refusals.add({ source: 'command acknowledgement', error: reading.error, problems: reading.problems, payload });
       return refused(reading.error);

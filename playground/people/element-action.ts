@@ -66,6 +66,10 @@ export function actionOf({ blockId, element }: FoundElement, choice: Choice, ts:
       ...(element.url !== undefined && { url: element.url }),
     };
   }
+  if (element.type === 'icon_button') {
+    const { type, icon, text, value } = element;
+    return { ...frame, type, icon, text, ...(value !== undefined && { value }) };
+  }
   if (element.type === 'feedback_buttons') {
     const pressed = [element.positive_button, element.negative_button]
       .filter(isRecord)

@@ -1,5 +1,5 @@
 import { defined } from '../defined.ts';
-import { type MessageContent, problemFields, readContent } from '../message-content.ts';
+import { type ContentReader, type MessageContent, problemFields } from '../message-content.ts';
 import type { MessageDraft, MessageStore, StoredMessage } from '../message-store.ts';
 import { type JsonRecord, text } from '../record.ts';
 import type { Room, Roster } from '../roster.ts';
@@ -11,7 +11,7 @@ export interface ChatOptions {
   readonly settings: Settings;
   readonly roster: Roster;
   readonly messages: MessageStore;
-  readonly newBlockId: () => string;
+  readonly readContent: ContentReader;
   readonly permalink: (channel: string, ts: string) => string;
   /** Told of what the bot posts, changes and deletes, so that the app's own events follow. */
   readonly onPosted: (message: StoredMessage) => void;
@@ -26,7 +26,7 @@ export interface ChatOptions {
 const maxUpdateCharacters = 4_000;
 
 /** chat.*: posting, changing and deleting messages. Source of the errors: docs.slack.dev, each method's page. */
-export function chatMethods({ settings, roster, messages, newBlockId, permalink, ...told }: ChatOptions): MethodTable {
+export function chatMethods({ settings, roster, messages, readContent, permalink, ...told }: ChatOptions): MethodTable {
   const { bot } = settings;
   const scopes = ['chat:write'];
 
@@ -65,7 +65,7 @@ export function chatMethods({ settings, roster, messages, newBlockId, permalink,
       run(input) {
         const found = place(input);
         if (!found.ok) return found.result;
-        const reading = readContent(input, { newBlockId });
+        const reading = readContent(input);
         if (!reading.ok) return failure(reading.error, problemFields(reading.problems));
         if (isUnknownThread(found.room, input)) return failure('invalid_thread_ts');
         const stored = messages.add({
@@ -84,7 +84,7 @@ export function chatMethods({ settings, roster, messages, newBlockId, permalink,
         const user = text(input.user) ?? '';
         if (roster.person(user) === undefined) return failure('user_not_found');
         if (!roster.isMember(found.room, user)) return failure('user_not_in_channel');
-        const reading = readContent(input, { newBlockId, maxText: maxUpdateCharacters });
+        const reading = readContent(input, { maxText: maxUpdateCharacters });
         if (!reading.ok) return failure(reading.error, problemFields(reading.problems));
         const stored = messages.add({ ...draft(input, found.room, reading.content), visibleTo: user });
         return { ok: true, message_ts: stored.ts };
@@ -98,7 +98,7 @@ export function chatMethods({ settings, roster, messages, newBlockId, permalink,
         const before = messages.find(found.room.id, text(input.ts) ?? '');
         if (before === undefined || before.visibleTo !== undefined) return failure('message_not_found');
         if (before.botId !== bot.botId) return failure('cant_update_message');
-        const reading = readContent(input, { newBlockId, maxText: maxUpdateCharacters });
+        const reading = readContent(input, { maxText: maxUpdateCharacters });
         if (!reading.ok) return failure(reading.error, problemFields(reading.problems));
         const { content } = reading;
         const after = messages.change(found.room.id, before.ts, {

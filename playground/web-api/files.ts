@@ -2,7 +2,7 @@ import { defined } from '../defined.ts';
 import { fileJson, sharedFile } from '../files/file-json.ts';
 import { uploadPath } from '../files/file-routes.ts';
 import type { FileStore, StoredFile } from '../files/file-store.ts';
-import { type ContentReading, readContent } from '../message-content.ts';
+import type { ContentReader, ContentReading } from '../message-content.ts';
 import type { MessageDraft, MessageStore, StoredMessage } from '../message-store.ts';
 import { isRecord, type JsonRecord, text } from '../record.ts';
 import { parseJson } from '../request-body.ts';
@@ -14,7 +14,7 @@ export interface FilesOptions {
   readonly files: FileStore;
   readonly messages: MessageStore;
   readonly baseUrl: () => string;
-  readonly newBlockId: () => string;
+  readonly readContent: ContentReader;
   readonly isInSight: (file: StoredFile) => boolean;
   readonly onPosted: (message: StoredMessage) => void;
 }
@@ -38,7 +38,7 @@ function wantedFiles(value: unknown): readonly Wanted[] | undefined {
 
 /** files.*: uploads of the app in three steps, and what a file is. Source of the errors: docs.slack.dev, each method's page. */
 export function filesMethods(options: FilesOptions): MethodTable {
-  const { roster, files, messages, baseUrl, newBlockId } = options;
+  const { roster, files, messages, baseUrl, readContent } = options;
   const { bot, team } = roster;
   const json = (file: StoredFile) => fileJson(file, { baseUrl: baseUrl(), teamId: team.id });
 
@@ -61,7 +61,7 @@ export function filesMethods(options: FilesOptions): MethodTable {
   const readComment = (said: JsonRecord): ContentReading =>
     text(said.text) === undefined && said.blocks === undefined
       ? { ok: true, content: { text: '', blocks: undefined, attachments: undefined, metadata: undefined } }
-      : readContent(said, { newBlockId });
+      : readContent(said);
 
   return {
     'files.getUploadURLExternal': {

@@ -1,4 +1,5 @@
 import type { FileStore, StoredFile } from '../files/file-store.ts';
+import type { ContentReader } from '../message-content.ts';
 import type { MessageStore } from '../message-store.ts';
 import type { OwnMessages } from '../people/own-messages.ts';
 import type { Roster } from '../roster.ts';
@@ -23,7 +24,7 @@ export interface MethodsOptions {
   readonly views: ViewStore;
   readonly triggers: TriggerIds;
   readonly ownMessages: OwnMessages;
-  readonly newBlockId: () => string;
+  readonly readContent: ContentReader;
   readonly baseUrl: () => string;
   /** Path and query of a new Socket Mode connection. */
   readonly issueTicket: () => string;
@@ -31,7 +32,7 @@ export interface MethodsOptions {
 
 /** Every method of the Web API that the workspace knows. */
 export function createMethods(options: MethodsOptions): MethodTable {
-  const { settings, roster, messages, views, triggers, ownMessages, newBlockId, baseUrl } = options;
+  const { settings, roster, messages, views, triggers, ownMessages, readContent, baseUrl } = options;
   return {
     ...sessionMethods({
       settings,
@@ -42,7 +43,7 @@ export function createMethods(options: MethodsOptions): MethodTable {
       settings,
       roster,
       messages,
-      newBlockId,
+      readContent,
       permalink: (channel, ts) => `${baseUrl()}/archives/${channel}/p${ts.replace('.', '')}`,
       ...ownMessages,
     }),
@@ -53,7 +54,7 @@ export function createMethods(options: MethodsOptions): MethodTable {
       files: options.files,
       messages,
       baseUrl,
-      newBlockId,
+      readContent,
       isInSight: options.isInSight,
       onPosted: ownMessages.onPosted,
     }),
