@@ -1,5 +1,6 @@
 import { type Clock, createClock } from './compose/clock.ts';
 import { createDeliveries, type DeliveryTimes, openDesk } from './compose/digests.ts';
+import { openLanguages } from './compose/languages.ts';
 import { controlsOf, openPlayground } from './compose/playground.ts';
 import { logPublished, openReports, type Reports } from './compose/reports.ts';
 import { type Bot, type BotOptions, createBot } from './handlers/create-bot.ts';
@@ -111,6 +112,7 @@ async function serve(config: Config, parts: Parts): Promise<Application> {
       ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
       ask: reports.answers.ask,
       exportEntries: reports.answers.exportEntries,
+      languages: openLanguages(parts),
       desk: openDesk(parts),
       publishFile: async (file, origin) => {
         const outcome = await reports.publisher.publishFile(file, origin).catch((error: unknown) => {

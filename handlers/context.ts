@@ -1,11 +1,12 @@
 import type { Answer } from '../src/answers/answer.ts';
 import type { AskOptions } from '../src/answers/ask.ts';
 import type { Export } from '../src/answers/export/export-table.ts';
+import type { LanguageChoices } from '../src/preferences/language-choices.ts';
 import type { FileOutcome } from '../src/publishing/publisher.ts';
 import type { SeedFile } from '../src/reports/read-edition.ts';
 import type { Desk } from '../src/subscriptions/desk.ts';
 import type { EventLogger } from './bolt-logger.ts';
-import type { FileAccess } from './download-file.ts';
+import type { FileAccess } from './files/download-file.ts';
 import type { Once } from './once.ts';
 import type { Readers } from './readers.ts';
 
@@ -15,6 +16,8 @@ export interface Context {
   readonly ask: (text: string, options: AskOptions) => Answer;
   /** The entries that answer a question, as a table to be sent in a file. */
   readonly exportEntries: (what: string, options: AskOptions) => Export;
+  /** The languages that people and channels chose; to choose rejects where the store fails. */
+  readonly languages: LanguageChoices;
   /** Subscriptions; each method that reads or changes them rejects where the store fails. */
   readonly desk: Desk;
   /** Publishes a file that somebody offers; rejects where the store fails. */

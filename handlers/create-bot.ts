@@ -24,6 +24,7 @@ export interface BotOptions {
   readonly slackApiUrl?: string;
   readonly ask: Context['ask'];
   readonly exportEntries: Context['exportEntries'];
+  readonly languages: Context['languages'];
   readonly desk: Context['desk'];
   readonly publishFile: Context['publishFile'];
   readonly isPublisher: Context['isPublisher'];
@@ -76,6 +77,7 @@ export function createBot(options: BotOptions): Bot {
   registerListeners(app, {
     ask: options.ask,
     exportEntries: options.exportEntries,
+    languages: options.languages,
     desk: options.desk,
     publishFile: options.publishFile,
     isPublisher: options.isPublisher,
@@ -84,7 +86,7 @@ export function createBot(options: BotOptions): Bot {
     log,
     once,
     now,
-    readers: createReaders(onFailure),
+    readers: createReaders(options.languages, onFailure),
     command: COMMAND,
     botName: BOT_NAME,
   });

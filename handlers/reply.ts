@@ -12,6 +12,7 @@ import { type Place, type RenderedMessage, renderAnswer } from './blocks/render-
 import { shorten } from './blocks/split-text.ts';
 import type { View } from './blocks/view.ts';
 import type { Context } from './context.ts';
+import type { Reader } from './readers.ts';
 
 /** No message of this bot unfolds previews of the documents it names. */
 const NO_UNFURLS = { unfurl_links: false, unfurl_media: false } as const;
@@ -23,6 +24,11 @@ export interface ReplyOptions extends AskOptions {
   readonly place: Place;
   readonly page?: number;
   readonly sharedBy?: string;
+}
+
+/** In which languages a reader may be answered. */
+export function languagesOf({ chosen, locale }: Partial<Reader> = {}): Pick<AskOptions, 'chosen' | 'locale'> {
+  return { ...(chosen === undefined ? {} : { chosen }), ...(locale === undefined ? {} : { locale }) };
 }
 
 /** A text typed in Slack to the message that answers it, with one log event that tells what kind it was and how long it took. */

@@ -36,7 +36,7 @@ export async function answerSubscriptionCommand(
   call: CommandCall,
 ): Promise<Reply | undefined> {
   const { team, channel, user, command, threadTs } = call;
-  const { language = 'en', zone } = await context.readers(client, user, PATIENCE_MS);
+  const { language, zone } = await context.readers(client, { team, user, channel }, PATIENCE_MS);
   const asker: Asker = { team, channel, user, language, zone };
   try {
     if (command.kind === 'subscribe') return await subscribe(context, client, asker, { text: command.rest, threadTs });

@@ -26,7 +26,7 @@ export async function mayChange(
   if (subscription.channel.startsWith('D')) return false;
   // Slack let this person act there.
   if (subscription.channel === channel) return true;
-  const { isAdmin = false } = await context.readers(client, user);
+  const { isAdmin = false } = await context.readers(client, { team: subscription.team, user, channel });
   return isAdmin || isMember(client, subscription.channel, user);
 }
 

@@ -35,18 +35,20 @@ export type { Library } from './library.ts';
 export interface AskOptions {
   /** The edition wanted, said by the reader outside the question: a flag, a button. */
   readonly language?: Language;
+  /** The language that the reader chose once and for all; a question may ask for another, but is not taken to. */
+  readonly chosen?: Language;
   /** The language to fall back on when the question does not tell its own, as from Slack's locale. */
   readonly locale?: Language;
 }
 
 /**
  * A text in, an answer out; it never throws for what a person typed. The reader's language is the one asked for, else
- * the one the question is written in, else the locale's, else English.
+ * the one they chose, else the one the question is written in, else the locale's, else English.
  */
-export function ask(library: Library, text: string, { language: wanted, locale }: AskOptions = {}): Answer {
+export function ask(library: Library, text: string, { language: wanted, chosen, locale }: AskOptions = {}): Answer {
   const { catalogue, index } = library;
   const question = parseQuestion(text);
-  const language = wanted ?? question.language ?? languageOfQuestion(question, text) ?? locale ?? 'en';
+  const language = wanted ?? question.language ?? chosen ?? languageOfQuestion(question, text) ?? locale ?? 'en';
   const [newest] = catalogue.reports;
   if (newest === undefined) return { kind: 'invalid', language, reason: 'no-report', value: '' };
   const symbol = 'symbol' in question ? question.symbol : undefined;

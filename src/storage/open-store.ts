@@ -1,4 +1,5 @@
 import type { Logger } from '../logger.ts';
+import type { Preferences } from '../preferences/preferences.ts';
 import type { SourceStore } from '../publishing/source.ts';
 import type { RevisionStore } from '../reports/revision.ts';
 import type { DeliveryStore } from '../subscriptions/delivery.ts';
@@ -7,7 +8,7 @@ import { createDeliveryStore } from './delivery-store.ts';
 import type { Engine, StoreKind } from './engine.ts';
 import { createLateEngine } from './late-engine.ts';
 import { migrate } from './migrate.ts';
-import { createPreferenceStore, type PreferenceStore } from './preference-store.ts';
+import { createPreferenceStore } from './preference-store.ts';
 import { createRevisionStore } from './revision-store.ts';
 import { createSourceStore } from './source-store.ts';
 import { createStoreDatabase, type StoreDatabase } from './store-database.ts';
@@ -29,7 +30,7 @@ export interface Store {
   readonly revisions: RevisionStore;
   readonly subscriptions: SubscriptionStore;
   readonly deliveries: DeliveryStore;
-  readonly preferences: PreferenceStore;
+  readonly preferences: Preferences;
   readonly sources: SourceStore;
   /** For src/storage alone: what the stores are made of. */
   readonly database: StoreDatabase;

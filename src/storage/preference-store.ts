@@ -1,28 +1,15 @@
+import type { PreferenceOwner, Preferences } from '../preferences/preferences.ts';
 import type { StoreDatabase } from './store-database.ts';
 
-/** Whose preference: Slack's ids of the workspace, and of a person or a channel in it. */
-export interface PreferenceOwner {
-  readonly team: string;
-  readonly kind: 'user' | 'channel';
-  readonly id: string;
-}
-
-/** What people and channels chose, by name, as JSON text. Each method rejects where the store cannot be reached or written. */
-export interface PreferenceStore {
-  get(owner: PreferenceOwner, name: string): Promise<string | undefined>;
-  /** `undefined` takes the choice back. */
-  set(owner: PreferenceOwner, name: string, value: string | undefined): Promise<void>;
-}
-
-export function createPreferenceStore(database: StoreDatabase): PreferenceStore {
+export function createPreferenceStore(database: StoreDatabase): Preferences {
   return {
-    async get({ team, kind, id }, name) {
-      const row = await (await database.query())
-        .selectFrom('preferences')
-        .select('value')
-        .where((is) => is.and({ team, kind, id, name }))
-        .executeTakeFirst();
-      return row?.value;
+    // In plain SQL, since each question asks.
+    async valuesOf(team, ids, name) {
+      if (ids.length === 0) return [];
+      return database.read<{ readonly kind: PreferenceOwner['kind']; readonly id: string; readonly value: string }>(
+        `select kind, id, value from preferences where team = ? and name = ? and id in (${ids.map(() => '?').join(', ')})`,
+        [team, name, ...ids],
+      );
     },
 
     async set({ team, kind, id }, name, value) {

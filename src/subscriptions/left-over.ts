@@ -1,9 +1,9 @@
+import { isOtherLanguage } from '../answers/question/other-language.ts';
 import { FILLER_WORDS, foldWord, LEAD_IN_WORDS, LIST_WORDS } from '../answers/question/reference-words.ts';
 import { findZone } from './find-zone.ts';
 import { type Draft, type Span, segments, units } from './subscription-draft.ts';
 import type { SubscriptionProblem } from './subscription-request.ts';
 import { BEFORE_WEEKDAY } from './subscription-words.ts';
-import { isOtherLanguage } from './take-language.ts';
 import { BEFORE_PLACE } from './take-zone.ts';
 
 /** Words that say nothing that a subscription needs, beside those that say nothing to a question. */

@@ -1,5 +1,5 @@
+import { behind, cut, type Phrased, phrased, phrases, without } from '../answers/question/command-words.ts';
 import { normaliseText } from '../answers/question/normalise-text.ts';
-import { behind, cut, type Phrased, phrased, phrases, without } from './command-words.ts';
 
 /**
  * What a person wants of subscriptions; `rest` is what they said of it, `number` that of the list they were shown. An

@@ -222,16 +222,22 @@ describe.each(KINDS)('preferences and sources in %s', (kind) => {
   test('a preference is kept for one person or channel under its name, changed and taken back', async () => {
     const { preferences } = await openNew(kind);
     const user = { team: 'T1', kind: 'user', id: 'U1' } as const;
-    expect(await preferences.get(user, 'language')).toBeUndefined();
+    const channel = { team: 'T1', kind: 'channel', id: 'C1' } as const;
+    expect(await preferences.valuesOf('T1', ['U1'], 'language')).toEqual([]);
     await preferences.set(user, 'language', '"fr"');
     await preferences.set(user, 'language', '"ar"');
-    await preferences.set({ ...user, kind: 'channel' }, 'language', '"ru"');
+    await preferences.set(channel, 'language', '"ru"');
     await preferences.set(user, 'zone', '{"zone":"Asia/Beirut"}');
-    expect(await preferences.get(user, 'language')).toBe('"ar"');
-    expect(await preferences.get({ ...user, team: 'T2' }, 'language')).toBeUndefined();
+    const ofUser = { kind: 'user', id: 'U1', value: '"ar"' };
+    expect(await preferences.valuesOf('T1', ['U1'], 'language')).toEqual([ofUser]);
+    const both = await preferences.valuesOf('T1', ['U1', 'C1', 'U2'], 'language');
+    expect(both).toHaveLength(2);
+    expect(both).toContainEqual({ kind: 'channel', id: 'C1', value: '"ru"' });
+    expect(await preferences.valuesOf('T2', ['U1', 'C1'], 'language')).toEqual([]);
+    expect(await preferences.valuesOf('T1', [], 'language')).toEqual([]);
     await preferences.set(user, 'language', undefined);
-    expect(await preferences.get(user, 'language')).toBeUndefined();
-    expect(await preferences.get(user, 'zone')).toBe('{"zone":"Asia/Beirut"}');
+    expect(await preferences.valuesOf('T1', ['U1'], 'language')).toEqual([]);
+    expect(await preferences.valuesOf('T1', ['U1'], 'zone')).toHaveLength(1);
   });
 
   test('the last check of a source takes the place of the one before', async () => {

@@ -45,7 +45,7 @@ export function composeExport(library: Library, what: string, options: AskOption
   const [newest] = library.catalogue.reports;
   if (what === '' && newest !== undefined) {
     const places = newest.paragraphs.map((paragraph) => ({ source: newest.symbol, paragraph }));
-    const language = options.language ?? options.locale ?? 'en';
+    const language = options.language ?? options.chosen ?? options.locale ?? 'en';
     return tableOf(library, places, { language, isWhole: true });
   }
   const answer = ask(library, what, options);

@@ -63,3 +63,11 @@ export function languageNamed(text: string): { readonly language: Language; read
   }
   return undefined;
 }
+
+/** The language that a text names and nothing else. */
+export function languageAlone(text: string): Language | undefined {
+  const named = languageNamed(text);
+  if (named?.rest === '') return named.language;
+  const asked = readAskedLanguage(`0 ${text}`);
+  return asked.rest === '0' ? asked.language : undefined;
+}

@@ -1,4 +1,4 @@
-import { foldPhrase } from '../answers/question/reference-words.ts';
+import { foldPhrase } from './reference-words.ts';
 
 /** A text with the same text folded, of equal length, from which phrases are taken off the front. */
 export interface Phrased {

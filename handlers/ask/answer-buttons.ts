@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import type { Place } from './blocks/render-answer.ts';
-import { decodeView, type View } from './blocks/view.ts';
-import type { Context } from './context.ts';
-import { failure, type Reply, reply, sentence } from './reply.ts';
+import type { Place } from '../blocks/render-answer.ts';
+import { decodeView, type View } from '../blocks/view.ts';
+import type { Context } from '../context.ts';
+import { failure, type Reply, reply, sentence } from '../reply.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 

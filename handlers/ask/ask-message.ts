@@ -1,14 +1,14 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { readExportRequest } from '../src/answers/question/export-request.ts';
-import { questionText } from '../src/answers/question/parse-question.ts';
-import { readSubscriptionCommand } from '../src/subscriptions/subscription-command.ts';
-import type { Context } from './context.ts';
-import { exportFile } from './export-file.ts';
-import { isOffered, publishUpload } from './publish-upload.ts';
-import { failure, type Reply, reply } from './reply.ts';
-import { slackRefusal } from './slack-error.ts';
-import { answerSubscriptionCommand } from './subscriptions/answer-command.ts';
+import { readExportRequest } from '../../src/answers/question/export-request.ts';
+import { questionText } from '../../src/answers/question/parse-question.ts';
+import { readSubscriptionCommand } from '../../src/subscriptions/subscription-command.ts';
+import type { Context } from '../context.ts';
+import { exportFile } from '../files/export-file.ts';
+import { isOffered, publishUpload } from '../files/publish-upload.ts';
+import { failure, languagesOf, type Reply, reply } from '../reply.ts';
+import { slackRefusal } from '../slack-error.ts';
+import { answerSubscriptionCommand } from '../subscriptions/answer-command.ts';
 
 /** A post to answer: a mention in a channel, or a message in the direct conversation. */
 interface Post {
@@ -43,7 +43,7 @@ export async function askByDirectMessage(
   const { user, channel, text, thread_ts } = event;
   const files = 'files' in event ? (event.files ?? []) : [];
   if (isOffered(files, context.isPublisher(user)))
-    return publishUpload(context, client, { user, channel, threadTs: thread_ts, files });
+    return publishUpload(context, client, { team, user, channel, threadTs: thread_ts, files });
   await answerPost(context, client, { team, user, channel, text: text ?? '', threadTs: thread_ts, place: 'direct' });
 }
 
@@ -74,13 +74,14 @@ async function messageFor(
   }
   const file = user === undefined ? undefined : readExportRequest(questionText(text));
   if (file !== undefined && user !== undefined) {
-    return exportFile(context, client, { request: file, user, channel, threadTs });
+    return exportFile(context, client, { request: file, team, user, channel, threadTs });
   }
-  const { language: locale } = user === undefined ? {} : await context.readers(client, user);
+  const isPublic = place === 'channel';
+  const reader = user === undefined ? undefined : await context.readers(client, { team, user, channel, isPublic });
   try {
-    return reply(context, text, { place, ...(locale === undefined ? {} : { locale }) });
+    return reply(context, text, { place, ...languagesOf(reader) });
   } catch (error) {
-    return failure(context, locale ?? 'en', place, error);
+    return failure(context, reader?.language ?? 'en', place, error);
   }
 }
 

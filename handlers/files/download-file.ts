@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import { readBody } from '../src/publishing/read-body.ts';
+import { readBody } from '../../src/publishing/read-body.ts';
 
 /** Where Slack keeps files; the token goes nowhere else, whatever an event says. */
 const FILE_HOSTS = /^files(?:-origin)?\.slack(?:-gov)?\.com$/;

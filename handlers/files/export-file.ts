@@ -1,15 +1,16 @@
 import type { WebClient } from '@slack/web-api';
-import { writeExport } from '../src/answers/export/write-export.ts';
-import type { ExportRequest } from '../src/answers/question/export-request.ts';
-import { say } from '../src/locales/say.ts';
-import { escapeText } from './blocks/mrkdwn.ts';
-import type { Context } from './context.ts';
-import { failure, type Reply, replyToAnswer, sentence } from './reply.ts';
-import { slackRefusal } from './slack-error.ts';
+import { writeExport } from '../../src/answers/export/write-export.ts';
+import type { ExportRequest } from '../../src/answers/question/export-request.ts';
+import { say } from '../../src/locales/say.ts';
+import { escapeText } from '../blocks/mrkdwn.ts';
+import type { Context } from '../context.ts';
+import { failure, type Reply, replyToAnswer, sentence } from '../reply.ts';
+import { slackRefusal } from '../slack-error.ts';
 
 /** A request for a file, and the conversation it was made in. */
 export interface ExportCall {
   readonly request: ExportRequest;
+  readonly team: string;
   readonly user: string;
   readonly channel: string;
   readonly threadTs?: string | undefined;
@@ -20,12 +21,12 @@ export interface ExportCall {
  * a file cannot be sent to one person in a channel. The reply is for where they asked; undefined where the file came there.
  */
 export async function exportFile(context: Context, client: WebClient, call: ExportCall): Promise<Reply | undefined> {
-  const { request, user, channel, threadTs } = call;
+  const { request, team, user, channel, threadTs } = call;
   const start = context.now();
-  const { language: ownLocale } = await context.readers(client, user);
-  const locale = request.language ?? ownLocale;
+  const reader = await context.readers(client, { team, user, channel });
+  const locale = request.language ?? reader.language;
   try {
-    const made = context.exportEntries(request.what, locale === undefined ? {} : { locale });
+    const made = context.exportEntries(request.what, { locale });
     if (made.kind === 'nothing') return sentence(made.language, 'exportNothing', {});
     if (made.kind === 'answer') return replyToAnswer(context, made.answer, request.what, { place: 'private' });
     const { language, source, rows } = made;
@@ -54,7 +55,7 @@ export async function exportFile(context: Context, client: WebClient, call: Expo
       return sentence(language, 'exportNoScope', { scope: neededScope(error) });
     }
   } catch (error) {
-    return failure(context, locale ?? 'en', 'export', error);
+    return failure(context, locale, 'export', error);
   }
 }
 

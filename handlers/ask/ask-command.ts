@@ -1,11 +1,12 @@
-import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { type ExportRequest, readExportRequest } from '../src/answers/question/export-request.ts';
-import { questionText } from '../src/answers/question/parse-question.ts';
-import { readSubscriptionCommand, type SubscriptionCommand } from '../src/subscriptions/subscription-command.ts';
-import type { Context } from './context.ts';
-import { exportFile } from './export-file.ts';
-import { failure, type Reply, reply, sentence } from './reply.ts';
-import { answerSubscriptionCommand } from './subscriptions/answer-command.ts';
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from '@slack/bolt';
+import { type ExportRequest, readExportRequest } from '../../src/answers/question/export-request.ts';
+import { questionText } from '../../src/answers/question/parse-question.ts';
+import { readSubscriptionCommand, type SubscriptionCommand } from '../../src/subscriptions/subscription-command.ts';
+import type { Context } from '../context.ts';
+import { exportFile } from '../files/export-file.ts';
+import type { Addressee } from '../readers.ts';
+import { failure, languagesOf, type Reply, reply, sentence } from '../reply.ts';
+import { answerSubscriptionCommand } from '../subscriptions/answer-command.ts';
 
 type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
@@ -16,12 +17,12 @@ export async function askByCommand(context: Context, args: CommandArgs): Promise
   if (wanted !== undefined) return manageByCommand(context, args, wanted);
   const file = readExportRequest(questionText(command.text ?? ''));
   if (file !== undefined) return exportByCommand(context, args, file);
-  const { language: locale } = await context.readers(client, command.user_id);
+  const reader = await context.readers(client, addresseeOf(command));
   let message: Reply;
   try {
-    message = reply(context, command.text ?? '', { place: 'private', ...(locale === undefined ? {} : { locale }) });
+    message = reply(context, command.text ?? '', { place: 'private', ...languagesOf(reader) });
   } catch (error) {
-    message = failure(context, locale ?? 'en', 'command', error);
+    message = failure(context, reader.language, 'command', error);
   }
   await ack({ response_type: 'ephemeral', ...message });
 }
@@ -39,16 +40,19 @@ async function manageByCommand(context: Context, args: CommandArgs, wanted: Subs
 async function exportByCommand(context: Context, args: CommandArgs, request: ExportRequest): Promise<void> {
   const { command, ack, client, respond } = args;
   await ack();
-  const message = await exportFile(context, client, { request, user: command.user_id, channel: command.channel_id });
+  const message = await exportFile(context, client, { request, ...addresseeOf(command) });
   if (message !== undefined) await respond({ response_type: 'ephemeral', ...message });
 }
 
 /** A command that Slack sends us and we do not have: left over in an app's settings from another version. */
 export async function refuseCommand(context: Context, { command, ack, client }: CommandArgs): Promise<void> {
-  const { language: locale } = await context.readers(client, command.user_id);
+  const { language } = await context.readers(client, addresseeOf(command));
   context.log.warn({ event: 'command.unknown' });
-  await ack({
-    response_type: 'ephemeral',
-    ...sentence(locale ?? 'en', 'unknownAction', { command: context.command }),
-  });
+  await ack({ response_type: 'ephemeral', ...sentence(language, 'unknownAction', { command: context.command }) });
+}
+
+function addresseeOf({ team_id: team, user_id: user, channel_id: channel }: SlashCommand): Addressee & {
+  readonly channel: string;
+} {
+  return { team, user, channel };
 }

@@ -1,12 +1,12 @@
 import type { WebClient } from '@slack/web-api';
-import { describeOutcome } from '../src/publishing/describe-outcome.ts';
-import { MAX_FILE_BYTES } from '../src/publishing/file-limit.ts';
-import { describeFileProblem } from '../src/reports/file-problem.ts';
-import type { Language } from '../src/reports/language.ts';
-import { isEditionFile } from '../src/reports/read-folder.ts';
-import type { Context } from './context.ts';
+import { describeOutcome } from '../../src/publishing/describe-outcome.ts';
+import { MAX_FILE_BYTES } from '../../src/publishing/file-limit.ts';
+import { describeFileProblem } from '../../src/reports/file-problem.ts';
+import type { Language } from '../../src/reports/language.ts';
+import { isEditionFile } from '../../src/reports/read-folder.ts';
+import type { Context } from '../context.ts';
+import { type Reply, sentence, statement } from '../reply.ts';
 import { downloadFile } from './download-file.ts';
-import { type Reply, sentence, statement } from './reply.ts';
 
 /** What Slack tells of a file in a message. */
 export interface UploadedFile {
@@ -17,6 +17,7 @@ export interface UploadedFile {
 }
 
 export interface Upload {
+  readonly team: string;
   readonly user: string;
   readonly channel: string;
   readonly threadTs: string | undefined;
@@ -33,8 +34,8 @@ export function isOffered(files: readonly UploadedFile[], isPublisher: boolean):
 
 /** Files in a direct message, each published or answered with the reason why not; nothing is stored of a refused one. */
 export async function publishUpload(context: Context, client: WebClient, upload: Upload): Promise<void> {
-  const { user, channel, threadTs, files } = upload;
-  const { language = 'en' } = await context.readers(client, user);
+  const { team, user, channel, threadTs, files } = upload;
+  const { language } = await context.readers(client, { team, user, channel });
   const answers = context.isPublisher(user)
     ? await inTurn(files, (file) => publishOne(context, language, user, file))
     : [sentence(language, 'uploadRefused', {})];

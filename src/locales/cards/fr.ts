@@ -1,0 +1,4 @@
+import type { CardMessages } from './en.ts';
+
+/** What the bot says in French on the buttons of answers, of languages and of follow-ups. */
+export const fr: CardMessages = {};

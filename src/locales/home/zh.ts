@@ -1,0 +1,4 @@
+import type { HomeMessages } from './en.ts';
+
+/** What the bot says in Chinese on the Home tab. */
+export const zh: HomeMessages = {};
