@@ -4,7 +4,11 @@
  * - `GET  /playground/state`  → `WorkspaceState`, everything the page needs to draw itself
  * - `GET  /playground/stream` → server-sent events, each `data:` a `StreamEvent`
  * - `POST /playground/say`    ← `Say`; a text that begins with `/` is a slash command
- * - `POST /playground/press`  ← `Press`, a button pressed
+ * - `POST /playground/press`  ← `PressInMessage`, a button pressed or an option chosen
+ * - `POST /playground/home`   ← `OpenHome`: somebody opens the bot's Home or Messages tab
+ * - `GET  /playground/home?user=ID` → `HomeAnswer`: what the bot has published in one person's Home
+ * - `POST /playground/shortcut` ← `UseShortcut`
+ * - `POST /playground/message-shortcut` ← `UseMessageShortcut`
  * - `GET  /playground/views?user=ID` → `OpenViews`: the modals before one person, given to whoever reads as them
  * - `POST /playground/views/submit`  ← `SubmitView`; answers `ViewOutcome`
  * - `POST /playground/views/close`   ← `CloseView`
@@ -53,6 +57,8 @@ export interface Message {
   readonly text: string;
   /** Block Kit, as the bot sent it. */
   readonly blocks?: readonly unknown[];
+  /** What stands below it, as Slack keeps it: numbered by `id`; an app's view of a link has `is_app_unfurl`. */
+  readonly attachments?: readonly unknown[];
   readonly files?: readonly SharedFile[];
   /** The message that this one is a reply to. */
   readonly threadTs?: string;
@@ -95,6 +101,8 @@ export interface WorkspaceState {
   readonly channels: readonly Channel[];
   /** Oldest first. */
   readonly messages: readonly Message[];
+  readonly shortcuts: readonly Shortcut[];
+  readonly prompts: readonly SuggestedPrompts[];
   readonly controls: readonly ControlState[];
   readonly clock: ClockState;
 }
@@ -106,6 +114,9 @@ export type StreamEvent =
   | { readonly type: 'bot_status'; readonly isConnected: boolean }
   /** Modals of this person's were opened, changed or closed; what they hold only `OpenViews` tells. */
   | { readonly type: 'views_changed'; readonly user: string }
+  /** The bot has published this person's Home anew; what it holds only `HomeAnswer` tells. */
+  | { readonly type: 'home_published'; readonly user: string }
+  | { readonly type: 'prompts_changed'; readonly prompts: SuggestedPrompts }
   | { readonly type: 'controls'; readonly controls: readonly ControlState[]; readonly clock: ClockState };
 
 export interface Say {
@@ -146,6 +157,8 @@ export interface Press {
   readonly messageTs: string;
   readonly blockId: string;
   readonly actionId: string;
+  /** Of the attachment that holds it, where one does. */
+  readonly attachmentId?: number;
 }
 
 /** What a person does to an element: nothing more for a button, else what they choose or type; nothing where it is empty. */
@@ -157,6 +170,51 @@ export interface Choice {
   readonly option?: Readonly<Record<string, unknown>>;
   /** What was typed, a date, a time, or an id of a person or channel. */
   readonly input?: string;
+}
+
+export type PressInMessage = Press & Choice;
+
+/** What the app offers in menus: anywhere, or on a message. `name` is as the app's manifest has it. */
+export interface Shortcut {
+  readonly kind: 'global' | 'message';
+  readonly callbackId: string;
+  readonly name: string;
+}
+
+export interface UseShortcut {
+  readonly user: string;
+  readonly callbackId: string;
+}
+
+export interface UseMessageShortcut extends UseShortcut {
+  readonly channel: string;
+  readonly messageTs: string;
+}
+
+/** Something to say to the bot, offered by it: `title` stands on the button, `message` is said. */
+export interface SuggestedPrompt {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** One to four, in a direct conversation. */
+export interface SuggestedPrompts {
+  readonly channel: string;
+  readonly title?: string;
+  readonly prompts: readonly SuggestedPrompt[];
+}
+
+export interface OpenHome {
+  readonly user: string;
+  /** `home` unless said. */
+  readonly tab?: 'home' | 'messages';
+}
+
+export type HomeView = Pick<OpenView, 'id' | 'hash' | 'blocks'>;
+
+/** Without a view where nothing has been published yet. */
+export interface HomeAnswer {
+  readonly view?: HomeView;
 }
 
 /** A modal, with as much of it as a person sees. */
@@ -181,12 +239,15 @@ export interface CloseView {
   readonly viewId: string;
 }
 
+/** What was filled in, by block id and action id. Inputs not named keep their initial values. */
+export type FilledIn = Readonly<Record<string, Readonly<Record<string, Choice>>>>;
+
 export interface SubmitView extends CloseView {
-  /** What was filled in, by block id and action id. Inputs not named keep their initial values. */
-  readonly values?: Readonly<Record<string, Readonly<Record<string, Choice>>>>;
+  readonly values?: FilledIn;
 }
 
-export type PressInView = CloseView & Pick<Press, 'blockId' | 'actionId'> & Choice;
+/** In a modal or in Home. `filledIn` is what the rest of the view holds at that moment. */
+export type PressInView = CloseView & Pick<Press, 'blockId' | 'actionId'> & Choice & { readonly filledIn?: FilledIn };
 
 /** `errors` are the app's own sentences by block id, shown below the inputs while the modal stays open. */
 export type ViewOutcome =

@@ -10,6 +10,7 @@ import type { Commands } from './people/command.ts';
 import type { Interactions } from './people/interact.ts';
 import { eventOutcome } from './people/outcome.ts';
 import type { Refusals } from './people/refusals.ts';
+import type { PromptStore } from './prompt-store.ts';
 import type { Choice, Outcome, Press } from './protocol.ts';
 import type { JsonRecord } from './record.ts';
 import { isRecord } from './record.ts';
@@ -17,7 +18,6 @@ import { parseJson } from './request-body.ts';
 import type { Roster } from './roster.ts';
 import type { CallLog } from './web-api/call-log.ts';
 import type { ViewStore } from './web-api/view-store.ts';
-import { viewJson } from './web-api/views.ts';
 import type { Settings } from './workspace-options.ts';
 
 export interface TestBenchOptions {
@@ -35,6 +35,7 @@ export interface TestBenchOptions {
   readonly interactions: Interactions;
   readonly files: FileStore;
   readonly pace: Pace;
+  readonly prompts: PromptStore;
 }
 
 /** What tests look at, wait for, and break. */
@@ -69,6 +70,8 @@ export function createTestBench(options: TestBenchOptions) {
     refusals: options.refusals.all,
     modals: views.modals,
     home: views.home,
+    /** The prompts that the bot suggests in a direct conversation. */
+    prompts: options.prompts.get,
 
     waitFor: changes.waitFor,
     subscribe: changes.subscribe,
@@ -105,19 +108,6 @@ export function createTestBench(options: TestBenchOptions) {
     /** Delivers an event (put into an envelope unless it is one), with retries; resolves after the first attempt. */
     async deliverEvent(event: JsonRecord): Promise<Outcome> {
       return eventOutcome(await events.deliver(event.type === 'event_callback' ? event : events.wrap(event)));
-    },
-    /** A person opens the bot's Home or Messages tab. */
-    async openHome({ user, tab = 'home' }: { user: string; tab?: 'home' | 'messages' }): Promise<Outcome> {
-      const home = views.home(user);
-      const event = {
-        type: 'app_home_opened',
-        user,
-        channel: roster.openDm(user).id,
-        tab,
-        event_ts: messages.nextTs(),
-        ...(home && tab === 'home' && { view: viewJson(home, settings) }),
-      };
-      return eventOutcome(await events.deliver(events.wrap(event)));
     },
     /** Slack's check of a request URL: whether the app answers the challenge. */
     async verifyUrl(): Promise<boolean> {

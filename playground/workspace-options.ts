@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Control } from './controls.ts';
 import type { FaultMixture } from './fault-mixture.ts';
+import type { Shortcut } from './protocol.ts';
 import { type Reader, readers } from './readers.ts';
 
 /** How long things take, in milliseconds. */
@@ -29,13 +30,17 @@ export interface WorkspaceOptions {
   readonly botName?: string;
   /** Slash commands of the app, with the slash. */
   readonly commands?: readonly string[];
+  /** Shortcuts of the app, named as in its manifest; none unless said. */
+  readonly shortcuts?: readonly Shortcut[];
   /** Slack's `should_escape` of a slash command: whether its text is escaped as message text is. */
   readonly escapesCommands?: boolean;
   /**
    * Event subscriptions of the app, as in its manifest: `app_mention`, `message.im`, `message.channels`, `message.groups`,
-   * `app_home_opened`, `file_shared`.
+   * `app_home_opened`, `file_shared`, `link_shared`.
    */
   readonly botEvents?: readonly string[];
+  /** The manifest's `features.unfurl_domains`: the app is told of people's links within them. None unless said. */
+  readonly unfurlDomains?: readonly string[];
   /** OAuth scopes that the bot token has; all that the methods here need unless said. */
   readonly scopes?: readonly string[];
   /** Where signed HTTP requests go while no Socket Mode client is connected. Can be set later. */
@@ -77,6 +82,7 @@ export const slackTimings: Timings = {
 
 export const allScopes = [
   'app_mentions:read',
+  'assistant:write',
   'channels:history',
   'channels:read',
   'chat:write',
@@ -88,6 +94,8 @@ export const allScopes = [
   'im:history',
   'im:read',
   'im:write',
+  'links:read',
+  'links:write',
   'reactions:write',
   'team:read',
   'users:read',
@@ -116,8 +124,10 @@ export function fillOptions(options: WorkspaceOptions) {
       name: options.botName ?? 'peacekeeping',
     },
     commands: options.commands ?? ['/peacekeeping'],
+    shortcuts: options.shortcuts ?? [],
     escapesCommands: options.escapesCommands ?? false,
     botEvents: options.botEvents ?? ['app_mention', 'message.im', 'app_home_opened'],
+    unfurlDomains: options.unfurlDomains ?? [],
     scopes: options.scopes ?? allScopes,
     timings: { ...slackTimings, ...options.timings },
     now,

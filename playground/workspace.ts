@@ -17,6 +17,7 @@ import { createStream } from './page-api/stream.ts';
 import { createCommands } from './people/command.ts';
 import { createInteractions } from './people/interact.ts';
 import { createMessageEvents } from './people/message-events.ts';
+import { createOpenHome } from './people/open-home.ts';
 import { createOwnMessages } from './people/own-messages.ts';
 import { createRefusals } from './people/refusals.ts';
 import { createRewrite } from './people/rewrite.ts';
@@ -24,17 +25,20 @@ import { createSay } from './people/say.ts';
 import { createSubmitView } from './people/submit-view.ts';
 import { createSuggest } from './people/suggest.ts';
 import { createUpload } from './people/upload.ts';
+import { createUseShortcut } from './people/use-shortcut.ts';
+import { createPromptStore } from './prompt-store.ts';
 import type { Channel, WorkspaceState } from './protocol.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createRoster } from './roster.ts';
 import { createWorkspaceServer } from './server.ts';
 import { createTestBench } from './test-bench.ts';
 import { createTriggerIds } from './trigger-ids.ts';
+import { createUnfurls } from './unfurls.ts';
 import { createWaits } from './waits.ts';
 import { createCallLog } from './web-api/call-log.ts';
 import { createMethods } from './web-api/methods.ts';
 import type { Tokens } from './web-api/tokens.ts';
-import { createViewStore, toOpenView } from './web-api/view-store.ts';
+import { createViewStore, toHomeView, toOpenView } from './web-api/view-store.ts';
 import { createWebApi } from './web-api/web-api.ts';
 import { fillOptions, type WorkspaceOptions } from './workspace-options.ts';
 
@@ -68,6 +72,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
   const messages = createMessageStore({ now: () => clock.now(), changes });
   const files = createFileStore({ now: () => clock.now() });
   const views = createViewStore({ now, changes });
+  const prompts = createPromptStore({ changes });
   const triggers = createTriggerIds({ now, lifeMs: timings.triggerLifeMs });
 
   const socketMode = createSocketMode({
@@ -87,9 +92,17 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     requestUrl: () => address.requestUrl,
   });
   const events = createEvents({ settings, link, pause: waits.pause });
-  const messageEvents = createMessageEvents({ settings, roster, events, newBlockId });
+  const messageEvents = createMessageEvents({
+    settings,
+    roster,
+    events,
+    newBlockId,
+    unfurls: () => unfurls,
+    scopes: () => access.scopes,
+  });
 
-  const ownMessages = createOwnMessages({ roster, messages, messageEvents });
+  const { onUnfurled, ...ownMessages } = createOwnMessages({ roster, messages, messageEvents });
+  const unfurls = createUnfurls({ settings, messages, onUnfurled });
 
   const responseUrls = createResponseUrls({
     now,
@@ -97,6 +110,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     roster,
     messages,
     readContent,
+    unfurls,
     baseUrl,
     ...ownMessages,
   });
@@ -133,8 +147,10 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       isInSight,
       views,
       triggers,
+      prompts,
       ownMessages,
       readContent,
+      unfurls,
       baseUrl,
       issueTicket: socketMode.issueTicket,
     }),
@@ -162,6 +178,8 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
         defined<Channel>({ id, name, kind, dmWith, isArchived: isArchived || undefined }),
       ),
     messages: messages.all().map(toMessage),
+    shortcuts: settings.shortcuts,
+    prompts: prompts.all(),
     controls: controls.states(),
     clock: controls.clockState(),
   });
@@ -171,6 +189,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     greeting: () => ({ type: 'bot_status', isConnected: link.isConnected() }),
   });
   const submitView = createSubmitView({ settings, views, link, interactions, refusals });
+  const openHome = createOpenHome({ settings, roster, views, messages, events });
   const suggest = createSuggest({ settings, messages, views, link, interactions, refusals });
   const pageApi = createPageApi({
     state,
@@ -184,6 +203,12 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     closeView: interactions.closeView,
     pressInView: interactions.pressInView,
     suggest,
+    openHome,
+    home(user) {
+      const stored = views.home(user);
+      return stored ? { view: toHomeView(stored) } : {};
+    },
+    ...createUseShortcut({ settings, interactions }),
     upload,
     useControl: controls.use,
     findFile: files.get,
@@ -260,6 +285,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     closeView: interactions.closeView,
     submitView,
     suggest,
+    openHome,
 
     ...createTestBench({
       settings,
@@ -276,6 +302,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       interactions,
       files,
       pace,
+      prompts,
     }),
     socket: { connections: socketMode.connections, askToReconnect: socketMode.askToReconnect, cut: socketMode.cut },
     /** How many pages read the stream. */

@@ -7,10 +7,12 @@ import { answerJson } from '../http-answer.ts';
 import {
   type CloseView,
   type ControlOutcome,
+  type HomeAnswer,
   maxUploadBytes,
+  type OpenHome,
   type OpenViews,
   type Outcome,
-  type Press,
+  type PressInMessage,
   type PressInView,
   type Say,
   type SubmitView,
@@ -18,6 +20,8 @@ import {
   type TypingInView,
   type Upload,
   type UseControl,
+  type UseMessageShortcut,
+  type UseShortcut,
   type ViewOutcome,
   type WorkspaceState,
 } from '../protocol.ts';
@@ -25,12 +29,28 @@ import { parseJson, readBody, readBytes } from '../request-body.ts';
 import { denialOf, hasBytes, hasJson } from './guard.ts';
 import type { PageFiles } from './page-files.ts';
 import type { Stream } from './stream.ts';
-import { closeShape, id, pressInViewShape, submitShape, typingShape, viewsShape } from './view-shapes.ts';
+import {
+  closeShape,
+  id,
+  messageShortcutShape,
+  openHomeShape,
+  pressInViewShape,
+  pressShape,
+  shortcutShape,
+  submitShape,
+  ts,
+  typingShape,
+  viewsShape,
+} from './view-shapes.ts';
 
 export interface PageApiOptions {
   readonly state: () => WorkspaceState;
   readonly say: (say: Say) => Promise<Outcome>;
-  readonly press: (press: Press) => Promise<Outcome>;
+  readonly press: (press: PressInMessage) => Promise<Outcome>;
+  readonly openHome: (open: OpenHome) => Promise<Outcome>;
+  readonly home: (user: string) => HomeAnswer;
+  readonly useShortcut: (use: UseShortcut) => Promise<Outcome>;
+  readonly useMessageShortcut: (use: UseMessageShortcut) => Promise<Outcome>;
   readonly openViews: (user: string) => OpenViews;
   readonly submitView: (submit: SubmitView) => Promise<ViewOutcome>;
   readonly closeView: (close: CloseView) => Promise<Outcome>;
@@ -44,10 +64,13 @@ export interface PageApiOptions {
   readonly files: PageFiles;
 }
 
+interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly run: (request: IncomingMessage, response: ServerResponse) => unknown;
+}
+
 const maxBodyBytes = 64 * 1024;
 
-const ts = z.string().regex(/^\d{1,12}\.\d{6}$/u, 'must be the ts of a message');
-const name = z.string().min(1).max(255);
 const sayShape = z.strictObject({
   user: id,
   channel: id,
@@ -70,7 +93,6 @@ const uploadShape = z.strictObject({
   threadTs: ts.optional(),
 });
 const controlShape = z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,64}$/u, 'must be a control'), user: id });
-const pressShape = z.strictObject({ user: id, channel: id, messageTs: ts, blockId: name, actionId: name });
 
 const sentenceOf = (error: z.ZodError) =>
   error.issues.map(({ path, message }) => `${path.join('.') || 'The body'}: ${message}`).join('; ');
@@ -109,59 +131,41 @@ export function createPageApi(options: PageApiOptions) {
     answerJson(response, 200, await upload({ ...defined<Upload>(parsed.data), bytes: read.bytes }));
   };
 
-  const giveViews = (request: IncomingMessage, response: ServerResponse) => {
-    const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
-    const parsed = viewsShape.safeParse(Object.fromEntries(query));
-    if (!parsed.success) return refuse(response, 400, sentenceOf(parsed.error));
-    answerJson(response, 200, options.openViews(parsed.data.user));
-  };
+  const giveOfUser =
+    (give: (user: string) => OpenViews | HomeAnswer) => (request: IncomingMessage, response: ServerResponse) => {
+      const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+      const parsed = viewsShape.safeParse(Object.fromEntries(query));
+      if (!parsed.success) return refuse(response, 400, sentenceOf(parsed.error));
+      answerJson(response, 200, give(parsed.data.user));
+    };
 
   const serveFile = (file: StoredFile, response: ServerResponse) => {
     response.writeHead(200, saveAsHeaders(file));
     response.end(file.bytes);
   };
 
-  const routes: Readonly<
-    Record<string, { method: string; run: (request: IncomingMessage, response: ServerResponse) => unknown }>
-  > = {
-    '/playground/state': { method: 'GET', run: (_request, response) => answerJson(response, 200, state()) },
-    '/playground/stream': { method: 'GET', run: stream.serve },
-    '/playground/say': {
-      method: 'POST',
-      run: (request, response) =>
-        accept(
-          sayShape,
-          ({ threadTs, ...rest }) => say({ ...rest, ...(threadTs !== undefined && { threadTs }) }),
-          request,
-          response,
-        ),
-    },
-    '/playground/press': {
-      method: 'POST',
-      run: (request, response) => accept(pressShape, press, request, response),
-    },
-    '/playground/views': { method: 'GET', run: giveViews },
-    '/playground/views/submit': {
-      method: 'POST',
-      run: (request, response) => accept(submitShape, options.submitView, request, response),
-    },
-    '/playground/views/close': {
-      method: 'POST',
-      run: (request, response) => accept(closeShape, options.closeView, request, response),
-    },
-    '/playground/views/press': {
-      method: 'POST',
-      run: (request, response) => accept(pressInViewShape, options.pressInView, request, response),
-    },
-    '/playground/views/suggest': {
-      method: 'POST',
-      run: (request, response) => accept(typingShape, options.suggest, request, response),
-    },
-    '/playground/control': {
-      method: 'POST',
-      run: (request, response) => accept(controlShape, useControl, request, response),
-    },
-    '/playground/upload': { method: 'POST', run: acceptFile },
+  const post = <T>(shape: z.ZodType<T>, act: (value: T) => Promise<unknown>): Route => ({
+    method: 'POST',
+    run: (request, response) => accept(shape, act, request, response),
+  });
+  /** A path may be read and written to; each has its own method. */
+  const routes: Readonly<Record<string, readonly Route[]>> = {
+    '/playground/state': [{ method: 'GET', run: (_request, response) => answerJson(response, 200, state()) }],
+    '/playground/stream': [{ method: 'GET', run: stream.serve }],
+    '/playground/say': [
+      post(sayShape, ({ threadTs, ...rest }) => say({ ...rest, ...(threadTs !== undefined && { threadTs }) })),
+    ],
+    '/playground/press': [post(pressShape, press)],
+    '/playground/views': [{ method: 'GET', run: giveOfUser(options.openViews) }],
+    '/playground/views/submit': [post(submitShape, options.submitView)],
+    '/playground/views/close': [post(closeShape, options.closeView)],
+    '/playground/views/press': [post(pressInViewShape, options.pressInView)],
+    '/playground/views/suggest': [post(typingShape, options.suggest)],
+    '/playground/home': [{ method: 'GET', run: giveOfUser(options.home) }, post(openHomeShape, options.openHome)],
+    '/playground/shortcut': [post(shortcutShape, options.useShortcut)],
+    '/playground/message-shortcut': [post(messageShortcutShape, options.useMessageShortcut)],
+    '/playground/control': [post(controlShape, useControl)],
+    '/playground/upload': [{ method: 'POST', run: acceptFile }],
   };
 
   return {
@@ -172,12 +176,12 @@ export function createPageApi(options: PageApiOptions) {
       const file = files.find(pathname);
       const shared = options.findFile(filePath.exec(pathname)?.[1] ?? '');
       if (shared !== undefined && request.method === 'GET') return serveFile(shared, response);
-      const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
-      const allowed = file === undefined ? route?.method : 'GET';
-      if (allowed === undefined) return refuse(response, 404, 'There is nothing at this address.');
-      if (request.method !== allowed && !(file !== undefined && request.method === 'HEAD')) {
-        return refuse(response, 405, `This address takes ${allowed} only.`, { allow: allowed });
-      }
+      const here = Object.hasOwn(routes, pathname) ? (routes[pathname] ?? []) : [];
+      const route = here.find(({ method }) => method === request.method);
+      const allowed = file === undefined ? here.map(({ method }) => method).join(', ') : 'GET';
+      if (allowed === '') return refuse(response, 404, 'There is nothing at this address.');
+      const isServed = file === undefined ? route !== undefined : /^(GET|HEAD)$/u.test(request.method ?? '');
+      if (!isServed) return refuse(response, 405, `This address takes ${allowed} only.`, { allow: allowed });
       if (file !== undefined) return files.serve(file, request, response);
       await route?.run(request, response);
     },

@@ -20,7 +20,11 @@ export const keyOf = (message) => `${message.channel}:${message.ts}`;
  * @returns {WorkspaceState}
  */
 export function withEvent(state, event) {
-  if (event.type === 'bot_status' || event.type === 'views_changed') return state;
+  if (event.type === 'bot_status' || event.type === 'views_changed' || event.type === 'home_published') return state;
+  if (event.type === 'prompts_changed') {
+    const others = state.prompts.filter(({ channel }) => channel !== event.prompts.channel);
+    return { ...state, prompts: [...others, event.prompts] };
+  }
   if (event.type === 'controls') return { ...state, controls: event.controls, clock: event.clock };
   if (event.type === 'message_deleted') {
     const remaining = state.messages.filter(({ channel, ts }) => channel !== event.channel || ts !== event.ts);

@@ -76,6 +76,8 @@ export function actionOf({ blockId, element }: FoundElement, choice: Choice, ts:
       .find(({ value }) => value === choice.value);
     return pressed && { ...frame, type: element.type, text: pressed.text, value: pressed.value };
   }
-  const state = stateOf(element, choice);
+  // A choice that is taken back is told of as such; in an overflow menu there is nothing to take back.
+  const isTakenBack = Object.keys(choice).length === 0 && element.type !== 'overflow';
+  const state = isTakenBack ? emptyStateOf(element) : stateOf(element, choice);
   return state && { ...frame, ...state };
 }

@@ -1,14 +1,13 @@
 import type { AppLink } from '../delivery/app-link.ts';
-import type { Choice, SubmitView } from '../protocol.ts';
+import type { SubmitView } from '../protocol.ts';
 import { isRecord, type JsonRecord } from '../record.ts';
 import type { StoredView, ViewStore } from '../web-api/view-store.ts';
 import { readView, viewJson } from '../web-api/views.ts';
 import type { Settings } from '../workspace-options.ts';
-import { elementsOf } from './blocks-of.ts';
-import { emptyStateOf, stateOf } from './element-action.ts';
 import type { Interactions } from './interact.ts';
 import { interactiveOutcome } from './outcome.ts';
 import type { Refusals } from './refusals.ts';
+import { stateValuesOf } from './view-state.ts';
 
 /** `errors` are the app's own sentences by block id, shown below the inputs while the modal stays open. */
 export type SubmissionOutcome =
@@ -23,34 +22,8 @@ export interface SubmitViewOptions {
   readonly refusals: Refusals;
 }
 
-const initialState = (element: JsonRecord): JsonRecord => ({
-  type: element.type,
-  ...(element.initial_option !== undefined && { selected_option: element.initial_option }),
-  ...(element.initial_options !== undefined && { selected_options: element.initial_options }),
-  ...(element.initial_value !== undefined && { value: element.initial_value }),
-  ...(element.initial_conversation !== undefined && { selected_conversation: element.initial_conversation }),
-  ...(element.initial_time !== undefined && { selected_time: element.initial_time }),
-  ...(element.initial_date !== undefined && { selected_date: element.initial_date }),
-});
-
-const filledState = (element: JsonRecord, choice: Choice): JsonRecord | undefined =>
-  Object.keys(choice).length === 0 ? emptyStateOf(element) : stateOf(element, choice);
-
 /** Submitting a modal, and what its acknowledgement asks for: nothing (it closes), errors, update, push or clear. */
 export function createSubmitView({ settings, views, link, interactions, refusals }: SubmitViewOptions) {
-  const valuesOf = (stored: StoredView, values: SubmitView['values']): JsonRecord => {
-    const state: Record<string, Record<string, unknown>> = {};
-    for (const { blockId, element } of elementsOf(stored.view.blocks)) {
-      const actionId = String(element.action_id);
-      const choice = values?.[blockId]?.[actionId];
-      state[blockId] = {
-        ...state[blockId],
-        [actionId]: choice === undefined ? initialState(element) : filledState(element, choice),
-      };
-    }
-    return state;
-  };
-
   const follow = (stored: StoredView, answer: JsonRecord): SubmissionOutcome => {
     switch (answer.response_action) {
       case 'errors':
@@ -84,7 +57,7 @@ export function createSubmitView({ settings, views, link, interactions, refusals
       payload: {
         type: 'view_submission',
         ...interactions.frame(user),
-        view: { ...viewJson(stored, settings), state: { values: valuesOf(stored, values) } },
+        view: { ...viewJson(stored, settings), state: { values: stateValuesOf(stored.view.blocks, values) } },
         response_urls: [],
       },
     });

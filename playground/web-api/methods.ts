@@ -2,9 +2,12 @@ import type { FileStore, StoredFile } from '../files/file-store.ts';
 import type { ContentReader } from '../message-content.ts';
 import type { MessageStore } from '../message-store.ts';
 import type { OwnMessages } from '../people/own-messages.ts';
+import type { PromptStore } from '../prompt-store.ts';
 import type { Roster } from '../roster.ts';
 import type { TriggerIds } from '../trigger-ids.ts';
+import type { Unfurls } from '../unfurls.ts';
 import type { Settings } from '../workspace-options.ts';
+import { assistantMethods } from './assistant.ts';
 import { chatMethods } from './chat.ts';
 import { conversationsMethods } from './conversations.ts';
 import { filesMethods } from './files.ts';
@@ -12,6 +15,7 @@ import type { MethodTable } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { reactionsMethods } from './reactions.ts';
 import { sessionMethods } from './session.ts';
+import { unfurlMethods } from './unfurl.ts';
 import type { ViewStore } from './view-store.ts';
 import { viewsMethods } from './views.ts';
 
@@ -23,8 +27,10 @@ export interface MethodsOptions {
   readonly isInSight: (file: StoredFile) => boolean;
   readonly views: ViewStore;
   readonly triggers: TriggerIds;
+  readonly prompts: PromptStore;
   readonly ownMessages: OwnMessages;
   readonly readContent: ContentReader;
+  readonly unfurls: Unfurls;
   readonly baseUrl: () => string;
   /** Path and query of a new Socket Mode connection. */
   readonly issueTicket: () => string;
@@ -47,6 +53,7 @@ export function createMethods(options: MethodsOptions): MethodTable {
       permalink: (channel, ts) => `${baseUrl()}/archives/${channel}/p${ts.replace('.', '')}`,
       ...ownMessages,
     }),
+    ...unfurlMethods({ roster, messages, unfurls: options.unfurls, readContent }),
     ...conversationsMethods({ settings, roster, messages }),
     ...peopleMethods({ roster, now: () => settings.clock.now() }),
     ...filesMethods({
@@ -60,5 +67,6 @@ export function createMethods(options: MethodsOptions): MethodTable {
     }),
     ...reactionsMethods({ roster, messages }),
     ...viewsMethods({ settings, roster, views, triggers }),
+    ...assistantMethods({ roster, messages, prompts: options.prompts }),
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Changes } from '../changes.ts';
-import type { OpenView } from '../protocol.ts';
+import type { HomeView, OpenView } from '../protocol.ts';
 import type { JsonRecord } from '../record.ts';
 
 /** A modal or Home tab as Slack keeps it, and who sees it. */
@@ -23,14 +23,18 @@ export function toOpenView({ id, hash, view }: StoredView): OpenView {
   return { id, hash, title, submit, close, blocks: Array.isArray(blocks) ? blocks : [] };
 }
 
+/** What a person sees of their Home. */
+export function toHomeView({ id, hash, view: { blocks } }: StoredView): HomeView {
+  return { id, hash, blocks: Array.isArray(blocks) ? blocks : [] };
+}
+
 /** Open modals (a stack for each person, at most three deep) and published Home tabs. */
 export function createViewStore({ now, changes }: { now: () => number; changes: Changes }) {
   const views = new Map<string, StoredView>();
   const newHash = () => `${Math.floor(now() / 1000)}.${randomBytes(4).toString('hex')}`;
   const newId = () => `V${randomBytes(5).toString('hex').toUpperCase()}`;
-  /** The page shows modals; a Home tab concerns only whoever waits for it. */
   const tell = ({ kind, user }: StoredView) =>
-    kind === 'modal' ? changes.publish({ type: 'views_changed', user }) : changes.notify();
+    changes.publish({ type: kind === 'modal' ? 'views_changed' : 'home_published', user });
   const put = (stored: StoredView): StoredView => {
     views.set(stored.id, stored);
     tell(stored);
