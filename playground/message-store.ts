@@ -7,7 +7,6 @@ import type { JsonRecord } from './record.ts';
 export interface StoredMessage extends Message {
   /** Present where an app posted it. */
   readonly botId?: string;
-  readonly attachments?: readonly unknown[];
   /** The message's files as Slack's API gives them; `files` are the same for the page. */
   readonly fileObjects?: readonly JsonRecord[];
   /** `{ event_type, event_payload }`; given back only to those who ask for all metadata. */
@@ -23,8 +22,8 @@ export type MessagePatch = { readonly [K in keyof StoredMessage]?: StoredMessage
 
 /** The part of a message that the page's protocol knows. */
 export function toMessage(stored: StoredMessage): Message {
-  const { ts, channel, user, text, blocks, files, threadTs, visibleTo, isEdited } = stored;
-  return defined<Message>({ ts, channel, user, text, blocks, files, threadTs, visibleTo, isEdited });
+  const { ts, channel, user, text, blocks, attachments, files, threadTs, visibleTo, isEdited } = stored;
+  return defined<Message>({ ts, channel, user, text, blocks, attachments, files, threadTs, visibleTo, isEdited });
 }
 
 /**

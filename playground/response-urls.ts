@@ -4,6 +4,7 @@ import { type ContentReader, problemFields } from './message-content.ts';
 import type { MessageDraft, MessageStore, StoredMessage } from './message-store.ts';
 import { type JsonRecord, text } from './record.ts';
 import type { Roster } from './roster.ts';
+import type { Unfurls } from './unfurls.ts';
 import { failure, flag, type Result } from './web-api/method.ts';
 
 /** Path under which `response_url`s live on this server. */
@@ -18,6 +19,8 @@ interface ResponseUrl {
   /** The message whose button was pressed; a slash command has none. */
   readonly originTs: string | undefined;
   readonly threadTs: string | undefined;
+  /** Where the button stood in what the app shows below a link: then that is replaced, never the person's message. */
+  readonly unfurlAttachmentId: number | undefined;
   readonly until: number;
   uses: number;
 }
@@ -29,6 +32,7 @@ export interface ResponseUrlsOptions {
   readonly messages: MessageStore;
   readonly readContent: ContentReader;
   readonly baseUrl: () => string;
+  readonly unfurls: Pick<Unfurls, 'replace'>;
   readonly onPosted: (message: StoredMessage) => void;
   readonly onChanged: (before: StoredMessage, after: StoredMessage) => void;
 }
@@ -54,8 +58,10 @@ export function createResponseUrls(options: ResponseUrlsOptions) {
 
   const act = (target: ResponseUrl, input: JsonRecord): ResponseAnswer => {
     const origin = target.originTs === undefined ? undefined : messages.find(target.channel, target.originTs);
+    const unfurlId = target.unfurlAttachmentId;
     if (flag(input.delete_original)) {
-      if (origin !== undefined) messages.remove(origin.channel, origin.ts);
+      if (origin !== undefined && unfurlId !== undefined) options.unfurls.replace(origin, unfurlId, undefined);
+      else if (origin !== undefined) messages.remove(origin.channel, origin.ts);
       return done;
     }
     const reading = readContent(input);
@@ -64,6 +70,10 @@ export function createResponseUrls(options: ResponseUrlsOptions) {
     const { content } = reading;
     const replaces =
       input.replace_original === undefined ? input.response_type === undefined : flag(input.replace_original);
+    if (replaces && origin !== undefined && unfurlId !== undefined) {
+      options.unfurls.replace(origin, unfurlId, content);
+      return done;
+    }
     if (replaces && origin !== undefined) {
       const after = messages.change(origin.channel, origin.ts, {
         text: content.text,
@@ -100,14 +110,16 @@ export function createResponseUrls(options: ResponseUrlsOptions) {
       user,
       originTs,
       threadTs,
+      unfurlAttachmentId,
     }: {
       channel: string;
       user: string;
       originTs?: string;
       threadTs?: string;
+      unfurlAttachmentId?: number;
     }) {
       const id = `${team.id}/${randomBytes(16).toString('hex')}`;
-      issued.set(id, { channel, user, originTs, threadTs, until: now() + lifeMs, uses: 0 });
+      issued.set(id, { channel, user, originTs, threadTs, unfurlAttachmentId, until: now() + lifeMs, uses: 0 });
       return `${options.baseUrl()}${responsePath}${id}`;
     },
     /** A post to an address; `input` is its JSON body, `undefined` where that could not be read. */

@@ -101,8 +101,8 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     scopes: () => access.scopes,
   });
 
-  const { onUnfurled, ...ownMessages } = createOwnMessages({ roster, messages, messageEvents });
-  const unfurls = createUnfurls({ settings, messages, onUnfurled });
+  const ownMessages = createOwnMessages({ roster, messages, messageEvents });
+  const unfurls = createUnfurls({ settings, messages, onUnfurled: ownMessages.onUnfurled });
 
   const responseUrls = createResponseUrls({
     now,

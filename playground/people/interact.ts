@@ -107,7 +107,9 @@ export function createInteractions({
       channel: channelOf(room),
       // Of a person's message the app sees only what it has put below it (docs.slack.dev, "Unfurling links in messages").
       ...(unfurl ? { app_unfurl: unfurl } : !isEphemeral && { message: messageJson(message, settings) }),
-      state: { values: stateValuesOf(attachment?.blocks ?? message.blocks, withChoice({}, { blockId, actionId, choice })) },
+      state: {
+        values: stateValuesOf(attachment?.blocks ?? message.blocks, withChoice({}, { blockId, actionId, choice })),
+      },
       response_url: responseUrlFor(user, message, unfurl),
       actions: [action],
     };

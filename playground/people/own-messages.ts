@@ -2,7 +2,7 @@ import type { MessageStore, StoredMessage } from '../message-store.ts';
 import type { Roster } from '../roster.ts';
 import type { MessageEvents } from './message-events.ts';
 
-/** Slack tells an app of its own messages too, wherever it listens: what it posts, changes and deletes. */
+/** Slack tells an app of its own doings too, wherever it listens: what it posts, changes, deletes and unfurls. */
 export function createOwnMessages({
   roster,
   messages,
@@ -20,6 +20,11 @@ export function createOwnMessages({
     onChanged(before: StoredMessage, after: StoredMessage): void {
       const room = roster.room(after.channel);
       if (room !== undefined) void messageEvents.changed(before, after, room);
+    },
+    /** Not the words of a message have changed, only what stands below it. */
+    onUnfurled(before: StoredMessage, after: StoredMessage): void {
+      const room = roster.room(after.channel);
+      if (room !== undefined) void messageEvents.changed(before, after, room, messages.nextTs());
     },
     onDeleted(message: StoredMessage): void {
       const room = roster.room(message.channel);
