@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Control } from './controls.ts';
 import type { FaultMixture } from './fault-mixture.ts';
-import type { Shortcut } from './protocol.ts';
+import type { CustomStep, Shortcut } from './protocol.ts';
 import { type Reader, readers } from './readers.ts';
 
 /** How long things take, in milliseconds. */
@@ -15,6 +15,10 @@ export interface Timings {
   readonly responseUrlLifeMs: number;
   /** A `trigger_id` works for 3 seconds, once. */
   readonly triggerLifeMs: number;
+  /** How long the token of a workflow's step works: 15 minutes (docs.slack.dev, "Tokens"). */
+  readonly stepTokenLifeMs: number;
+  /** How long whoever runs a step waits for it; Slack itself sets custom steps no limit. */
+  readonly stepLimitMs: number;
   /** Pings on sockets, and comments on the page's stream. */
   readonly heartbeatMs: number;
 }
@@ -32,6 +36,8 @@ export interface WorkspaceOptions {
   readonly commands?: readonly string[];
   /** Shortcuts of the app, named as in its manifest; none unless said. */
   readonly shortcuts?: readonly Shortcut[];
+  /** Steps that the app offers in Workflow Builder, as in its manifest; none unless said. */
+  readonly functions?: readonly CustomStep[];
   /** Slack's `should_escape` of a slash command: whether its text is escaped as message text is. */
   readonly escapesCommands?: boolean;
   /**
@@ -77,6 +83,8 @@ export const slackTimings: Timings = {
   retryDelaysMs: [1_000, 60_000, 300_000],
   responseUrlLifeMs: 30 * 60_000,
   triggerLifeMs: 3_000,
+  stepTokenLifeMs: 15 * 60_000,
+  stepLimitMs: 60_000,
   heartbeatMs: 10_000,
 };
 
@@ -125,6 +133,7 @@ export function fillOptions(options: WorkspaceOptions) {
     },
     commands: options.commands ?? ['/peacekeeping'],
     shortcuts: options.shortcuts ?? [],
+    functions: options.functions ?? [],
     escapesCommands: options.escapesCommands ?? false,
     botEvents: options.botEvents ?? ['app_mention', 'message.im', 'app_home_opened'],
     unfurlDomains: options.unfurlDomains ?? [],

@@ -8,6 +8,7 @@ import { createSocketMode } from './delivery/socket-mode.ts';
 import { createFaults } from './faults.ts';
 import { createFileRoutes } from './files/file-routes.ts';
 import { createFileStore, type StoredFile } from './files/file-store.ts';
+import { createFunctionExecutions } from './function-executions.ts';
 import { createContentReader } from './message-content.ts';
 import { createMessageStore, toMessage } from './message-store.ts';
 import { createPace } from './pace.ts';
@@ -21,6 +22,7 @@ import { createOpenHome } from './people/open-home.ts';
 import { createOwnMessages } from './people/own-messages.ts';
 import { createRefusals } from './people/refusals.ts';
 import { createRewrite } from './people/rewrite.ts';
+import { createRunFunction } from './people/run-function.ts';
 import { createSay } from './people/say.ts';
 import { createSubmitView } from './people/submit-view.ts';
 import { createSuggest } from './people/suggest.ts';
@@ -73,6 +75,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
   const files = createFileStore({ now: () => clock.now() });
   const views = createViewStore({ now, changes });
   const prompts = createPromptStore({ changes });
+  const executions = createFunctionExecutions({ now, tokenLifeMs: timings.stepTokenLifeMs });
   const triggers = createTriggerIds({ now, lifeMs: timings.triggerLifeMs });
 
   const socketMode = createSocketMode({
@@ -151,6 +154,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       ownMessages,
       readContent,
       unfurls,
+      executions,
       baseUrl,
       issueTicket: socketMode.issueTicket,
     }),
@@ -159,6 +163,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
       app: settings.appToken,
       revokedAs: () => access.revokedAs,
       scopes: () => access.scopes,
+      stepToken: executions.tokenState,
     },
     faults,
     calls,
@@ -180,6 +185,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     messages: messages.all().map(toMessage),
     shortcuts: settings.shortcuts,
     prompts: prompts.all(),
+    functions: settings.functions,
     controls: controls.states(),
     clock: controls.clockState(),
   });
@@ -191,6 +197,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
   const submitView = createSubmitView({ settings, views, link, interactions, refusals });
   const openHome = createOpenHome({ settings, roster, views, messages, events });
   const suggest = createSuggest({ settings, messages, views, link, interactions, refusals });
+  const runFunction = createRunFunction({ settings, roster, messages, events, executions });
   const pageApi = createPageApi({
     state,
     say,
@@ -210,6 +217,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     },
     ...createUseShortcut({ settings, interactions }),
     upload,
+    runFunction,
     useControl: controls.use,
     findFile: files.get,
     stream,
@@ -286,6 +294,8 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     submitView,
     suggest,
     openHome,
+    /** Runs a step as a workflow does; resolves when the app has completed it. */
+    runFunction,
 
     ...createTestBench({
       settings,

@@ -14,7 +14,9 @@ import {
   type Outcome,
   type PressInMessage,
   type PressInView,
+  type RunFunction,
   type Say,
+  type StepOutcome,
   type SubmitView,
   type Suggestions,
   type TypingInView,
@@ -31,6 +33,7 @@ import type { PageFiles } from './page-files.ts';
 import type { Stream } from './stream.ts';
 import {
   closeShape,
+  functionShape,
   id,
   messageShortcutShape,
   openHomeShape,
@@ -57,6 +60,7 @@ export interface PageApiOptions {
   readonly pressInView: (press: PressInView) => Promise<Outcome>;
   readonly suggest: (typing: TypingInView) => Promise<Suggestions>;
   readonly upload: (upload: Upload & { readonly bytes: Uint8Array }) => Promise<Outcome>;
+  readonly runFunction: (run: RunFunction) => Promise<StepOutcome>;
   readonly useControl: (use: UseControl) => Promise<ControlOutcome>;
   /** A file of the workspace. */
   readonly findFile: (id: string) => StoredFile | undefined;
@@ -164,6 +168,7 @@ export function createPageApi(options: PageApiOptions) {
     '/playground/home': [{ method: 'GET', run: giveOfUser(options.home) }, post(openHomeShape, options.openHome)],
     '/playground/shortcut': [post(shortcutShape, options.useShortcut)],
     '/playground/message-shortcut': [post(messageShortcutShape, options.useMessageShortcut)],
+    '/playground/function': [post(functionShape, options.runFunction)],
     '/playground/control': [post(controlShape, useControl)],
     '/playground/upload': [{ method: 'POST', run: acceptFile }],
   };

@@ -50,5 +50,10 @@ export const openHomeShape = z
   .transform((given) => defined<OpenHome>(given));
 
 const callbackId = z.string().min(1).max(255);
+export const functionShape = z.strictObject({
+  user: id,
+  callbackId,
+  inputs: z.record(z.string().max(255), z.union([z.string().max(3_000), z.number(), z.boolean()])),
+});
 export const shortcutShape = z.strictObject({ user: id, callbackId });
 export const messageShortcutShape = z.strictObject({ user: id, callbackId, channel: id, messageTs: ts });

@@ -3,6 +3,11 @@ import type { JsonRecord } from '../record.ts';
 /** What a method gives back: Slack's JSON, always with `ok`. */
 export type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean };
 
+/** By which token a method was called, where by one. */
+export interface Caller {
+  readonly token: string | undefined;
+}
+
 /**
  * A Web API method: arguments in, Slack's answer out. `scopes` are those of which the token needs one; `scopesFor` gives
  * those that it needs for these arguments, where that depends on the kind of conversation.
@@ -10,7 +15,7 @@ export type Result = Readonly<Record<string, unknown>> & { readonly ok: boolean 
 export interface Method {
   readonly scopes?: readonly string[];
   scopesFor?(input: JsonRecord): readonly string[];
-  run(input: JsonRecord): Result;
+  run(input: JsonRecord, caller: Caller): Result;
 }
 
 export type MethodTable = Readonly<Record<string, Method>>;

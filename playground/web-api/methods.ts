@@ -1,4 +1,5 @@
 import type { FileStore, StoredFile } from '../files/file-store.ts';
+import type { FunctionExecutions } from '../function-executions.ts';
 import type { ContentReader } from '../message-content.ts';
 import type { MessageStore } from '../message-store.ts';
 import type { OwnMessages } from '../people/own-messages.ts';
@@ -11,6 +12,7 @@ import { assistantMethods } from './assistant.ts';
 import { chatMethods } from './chat.ts';
 import { conversationsMethods } from './conversations.ts';
 import { filesMethods } from './files.ts';
+import { functionsMethods } from './functions.ts';
 import type { MethodTable } from './method.ts';
 import { peopleMethods } from './people.ts';
 import { reactionsMethods } from './reactions.ts';
@@ -31,6 +33,7 @@ export interface MethodsOptions {
   readonly ownMessages: OwnMessages;
   readonly readContent: ContentReader;
   readonly unfurls: Unfurls;
+  readonly executions: FunctionExecutions;
   readonly baseUrl: () => string;
   /** Path and query of a new Socket Mode connection. */
   readonly issueTicket: () => string;
@@ -54,6 +57,7 @@ export function createMethods(options: MethodsOptions): MethodTable {
       ...ownMessages,
     }),
     ...unfurlMethods({ roster, messages, unfurls: options.unfurls, readContent }),
+    ...functionsMethods({ executions: options.executions, botToken: settings.botToken }),
     ...conversationsMethods({ settings, roster, messages }),
     ...peopleMethods({ roster, now: () => settings.clock.now() }),
     ...filesMethods({

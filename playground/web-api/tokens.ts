@@ -8,6 +8,8 @@ export interface Tokens {
   /** Slack's word for why the bot token is no longer good, where it is not. */
   readonly revokedAs: () => 'token_revoked' | 'account_inactive' | undefined;
   readonly scopes: () => readonly string[];
+  /** How a token of a workflow's step stands, where it is one: it may do what the bot may. */
+  readonly stepToken: (token: string) => 'good' | 'expired' | undefined;
 }
 
 /** Slack's error for a call with this token, or nothing where the call may go on. */
@@ -18,8 +20,10 @@ export function tokenError(
   if (name === 'api.test') return undefined;
   if (given === undefined) return failure('not_authed');
   const isForApp = name === 'apps.connections.open';
-  if (given !== tokens.bot && given !== tokens.app) return failure('invalid_auth');
-  if (given === tokens.bot) {
+  const stepToken = tokens.stepToken(given);
+  if (stepToken === 'expired') return failure('token_expired');
+  if (given !== tokens.bot && given !== tokens.app && stepToken === undefined) return failure('invalid_auth');
+  if (given !== tokens.app) {
     const revokedAs = tokens.revokedAs();
     if (revokedAs !== undefined) return failure(revokedAs);
   }

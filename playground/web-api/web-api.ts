@@ -30,7 +30,11 @@ export function createWebApi({ methods, tokens, faults, calls, waits, pace, chan
     const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
     if (method === undefined) return failure('unknown_method', { req_method: name });
     const given = /^Bearer\s+(\S+)$/iu.exec(header ?? '')?.[1] ?? text(input.token);
-    return tokenError(tokens, { name, method, given, input }) ?? paceError(name, input) ?? method.run(input);
+    return (
+      tokenError(tokens, { name, method, given, input }) ??
+      paceError(name, input) ??
+      method.run(input, { token: given })
+    );
   };
 
   /** Only posting is held to a pace of its own for each channel. */
