@@ -15,8 +15,11 @@ export function keepFocus(before, after) {
   next.focus({ preventScroll: true });
 }
 
+/** What tells buttons of the same action apart; blocks need not have kept their ids. */
+const MARKS = ['data-block-id', 'data-attachment-id', 'data-value'];
+
 /**
- * Of the same action, and of the same block too where blocks have kept their ids.
+ * Of the same action, and in all else as much the same as can be.
  *
  * @param {Element} focused
  * @param {HTMLElement} after
@@ -26,9 +29,9 @@ export function sameButton(focused, after) {
   /** @param {Element} button */
   const actionOf = (button) => button.getAttribute('data-action-id');
   /** @param {Element} button */
-  const blockOf = (button) => button.getAttribute('data-block-id');
+  const likeness = (button) => MARKS.filter((mark) => button.getAttribute(mark) === focused.getAttribute(mark)).length;
   const buttons = [...after.querySelectorAll('button[data-action-id], a[data-action-id]')]
     .filter((button) => button instanceof HTMLElement)
     .filter((button) => actionOf(button) === actionOf(focused));
-  return buttons.find((button) => blockOf(button) === blockOf(focused)) ?? buttons[0];
+  return buttons.sort((one, other) => likeness(other) - likeness(one))[0];
 }

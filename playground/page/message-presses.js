@@ -6,6 +6,7 @@
 /** @import { Session } from './session.js' */
 /** @import { WorkspaceClient } from './workspace-client.js' */
 import { askToConfirm } from './confirm-dialog.js';
+import { createGivenFeedback } from './given-feedback.js';
 import { sameButton } from './keep-focus.js';
 import { contextOf } from './render-context.js';
 import { keyOf } from './workspace-view.js';
@@ -22,31 +23,46 @@ import { keyOf } from './workspace-view.js';
 export function createMessagePresses({ session, client, outbox, messageList }) {
   /** @type {{ key: string, button: Element | null } | undefined} what was pressed last, and in which message */
   let last;
+  const feedback = createGivenFeedback();
 
   /**
    * @param {Message} message
    * @returns {RenderContext}
    */
-  const contextFor = (message) => ({ ...contextOf(session), onPress: (action) => press(message, action) });
+  const contextFor = (message) => ({
+    ...contextOf(session),
+    viewerId: viewerOf(message),
+    onPress: (action) => press(message, action),
+    chosenOf: (place) => feedback.valueOf(keyOf(message), viewerOf(message), place),
+  });
+
+  /**
+   * What only one person sees, only that person can press.
+   *
+   * @param {Message} message
+   */
+  const viewerOf = (message) => message.visibleTo ?? session.reader.id;
 
   /**
    * @param {Message} message
    * @param {PressedAction} action
    */
-  async function press(message, { blockId, actionId, label, confirm }) {
+  async function press(message, { label, confirm, choice, ...place }) {
     const key = keyOf(message);
     if (messageList.pending.has(key)) return;
     if (confirm && !(await askToConfirm(confirm, contextFor(message)))) return;
-    messageList.pending.add(key, { blockId, actionId });
-    // What only one person sees, only that person can press.
-    const user = message.visibleTo ?? session.reader.id;
+    messageList.pending.add(key, { ...place, ...(choice && { choice }) });
+    const user = viewerOf(message);
     last = { key, button: document.activeElement };
     const { channel, ts: messageTs, threadTs } = message;
-    const place = { channel, ...(threadTs === undefined ? {} : { threadTs }) };
+    const conversation = { channel, ...(threadTs === undefined ? {} : { threadTs }) };
     const outcome = client
-      .press({ user, channel, messageTs, blockId, actionId })
+      .press({ user, channel, messageTs, ...place, ...choice })
       .finally(() => messageList.pending.remove(key));
-    await outbox.tell(outcome, { user, text: label, place });
+    await outbox.tell(outcome, { user, text: label, place: conversation });
+    const value = choice?.value;
+    if (value !== undefined && (await outcome).ok)
+      feedback.add(key, user, { ...place, value }, messageList.nodeOf(key));
   }
 
   return {

@@ -1,6 +1,10 @@
 // @ts-check
 
-/** @typedef {{ blockId: string, actionId: string }} Action what tells a button of a message from the others */
+/**
+ * What tells a button of a message from the others.
+ *
+ * @typedef {import('./render-context.js').ElementPlace & { choice?: import('../protocol.ts').Choice }} Action
+ */
 
 /**
  * Which button of which message has been pressed and not been answered. Until it is, none of the message's buttons
@@ -37,11 +41,16 @@ export function createPendingPresses() {
 }
 
 /**
- * An action's id is unique in its block only.
+ * An action's id is unique in its block only, a block's in its attachment; and an element may have several buttons.
  *
  * @param {Action} action
  * @param {Element} button
  */
-function isButtonOf({ blockId, actionId }, button) {
-  return button.getAttribute('data-action-id') === actionId && button.getAttribute('data-block-id') === blockId;
+function isButtonOf({ blockId, actionId, attachmentId, choice }, button) {
+  return (
+    button.getAttribute('data-action-id') === actionId &&
+    button.getAttribute('data-block-id') === blockId &&
+    (button.getAttribute('data-attachment-id') ?? '') === String(attachmentId ?? '') &&
+    (!button.hasAttribute('data-value') || button.getAttribute('data-value') === choice?.value)
+  );
 }

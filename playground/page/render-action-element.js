@@ -23,8 +23,6 @@ export function renderActionElement(item, blockId, context) {
   switch (item.type) {
     case 'button':
       return renderButton(item, blockId, context);
-    case 'icon_button':
-      return renderButton({ ...item, accessibility_label: plainText(item.text) }, blockId, context);
     case 'static_select':
       return renderSelect(item, context);
     case 'overflow':
@@ -43,13 +41,14 @@ export function renderActionElement(item, blockId, context) {
  * @param {unknown} blockId
  * @param {RenderContext} context
  */
-function renderButton(button, blockId, { strings, onPress }) {
+function renderButton(button, blockId, { strings, attachmentId, onPress }) {
   const address = safeAddress(button.url);
   const attributes = {
     class: ['primary', 'danger'].includes(button.style) ? `button ${button.style}` : 'button',
     'data-testid': 'button',
     'data-action-id': String(button.action_id ?? ''),
     'data-block-id': String(blockId ?? ''),
+    'data-attachment-id': attachmentId,
     'aria-label': button.accessibility_label ? String(button.accessibility_label) : undefined,
   };
   const label = element('bdi', {}, plainText(button.text));

@@ -3,6 +3,7 @@
 import { element } from './element.js';
 import { fill } from './page-strings.js';
 import { renderActionElement } from './render-action-element.js';
+import { renderContextActions } from './render-context-actions.js';
 import { renderImage } from './render-image.js';
 import { renderAlert, renderInput } from './render-input.js';
 import { renderMarkdown } from './render-markdown.js';
@@ -19,7 +20,7 @@ const RENDERERS = {
   header: (block) => element('h3', { class: 'heading', dir: 'auto' }, plainText(block.text)),
   context: renderContextBlock,
   actions: renderActions,
-  context_actions: renderActions,
+  context_actions: renderContextActions,
   divider: () => element('hr'),
   rich_text: renderRichText,
   image: renderImage,

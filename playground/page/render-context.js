@@ -12,14 +12,27 @@
  * @property {(userId: string) => string | undefined} nameOfPerson
  * @property {(channelId: string) => string | undefined} nameOfChannel
  * @property {(userId: string) => boolean} isReader whether the person is in front of the screen
+ * @property {string} botName
+ * @property {string} viewerId who presses what is pressed here
  * @property {(action: PressedAction) => void} onPress
+ * @property {number} [attachmentId] where something is drawn within an attachment
+ * @property {(place: ElementPlace) => string | undefined} [chosenOf] which of an element's own buttons was pressed last
  * @property {import('./view-fields.js').ViewFields} [fields] where something can be filled in: in a view
+ */
+
+/**
+ * @typedef {object} ElementPlace
+ * @property {string} blockId
+ * @property {string} actionId
+ * @property {number} [attachmentId] of the attachment that holds it, where one does
  */
 
 /**
  * @typedef {object} PressedAction
  * @property {string} blockId
  * @property {string} actionId
+ * @property {number} [attachmentId]
+ * @property {import('../protocol.ts').Choice} [choice] what is chosen with it
  * @property {string} label what the reader saw on it
  * @property {unknown} confirm Block Kit's confirmation dialog, to be asked first, if the element has one
  */
@@ -42,6 +55,8 @@ export function contextOf(session) {
     strings: session.strings,
     nameOfPerson: (id) => session.person(id)?.name,
     nameOfChannel: (id) => session.state.channels.find((channel) => channel.id === id)?.name,
+    botName: session.state.bot.name,
+    viewerId: session.reader.id,
     isReader: (id) => session.state.readers.some((person) => person.id === id),
   };
 }

@@ -3,6 +3,8 @@
 /** @import { RenderContext } from './render-context.js' */
 import { element } from './element.js';
 import { directionOf, fill } from './page-strings.js';
+import { proseOf } from './prose.js';
+import { renderAttachments } from './render-attachments.js';
 import { renderAvatar } from './render-avatar.js';
 import { renderBlocks } from './render-blocks.js';
 import { renderFiles } from './render-files.js';
@@ -36,13 +38,14 @@ export function renderMessage(message, { author, addressee, isContinued, onReply
   const time = element('time', { datetime: moment.toISOString() }, formatTime(moment, context.readerTime));
   const hasBlocks = message.blocks !== undefined && message.blocks.length > 0;
   const writtenFor = addressee ?? author;
-  const bodyLanguage = languageOfText(proseOf(message), writtenFor ? languageOf(writtenFor) : language);
+  const expectedLanguage = writtenFor ? languageOf(writtenFor) : language;
+  const bodyLanguage = languageOfText(proseOf(message), expectedLanguage);
   const content = hasBlocks
     ? renderBlocks(message.blocks ?? [], context)
     : element('div', { class: 'blocks' }, ...renderMrkdwn(message.text, context));
   const body = element('div', { class: 'message-body', lang: bodyLanguage }, content);
   settleDirections(body, directionOf(bodyLanguage));
-  const { files = [] } = message;
+  const { files = [], attachments = [] } = message;
   const isSilent = !hasBlocks && message.text === '';
   const summary = [hasBlocks ? summaryOf(message.text) : '', ...files.map((file) => file.name)]
     .filter(Boolean)
@@ -72,6 +75,7 @@ export function renderMessage(message, { author, addressee, isContinued, onReply
         ),
       !isSilent && body,
       files.length > 0 && renderFiles(files, context),
+      ...renderAttachments(attachments, { bot: context.botName, expectedLanguage }, context),
       message.isEdited && element('p', { class: 'edited' }, strings.edited),
       onReply && renderReplyButton(onReply, fill(strings.replyTo, { name }), strings.reply),
     ),
@@ -95,19 +99,3 @@ function renderReplyButton(onReply, label, text) {
 
 /** @param {string} text */
 const summaryOf = (text) => text.replace(/<[^<>|]*\|([^<>]*)>|[*_~`]/g, '$1').slice(0, 150);
-
-/**
- * The words of a message, to tell its language by: all strings called `text` in its blocks.
- *
- * @param {Message} message
- * @returns {string}
- */
-function proseOf({ text, blocks }) {
-  /** @type {string[]} */
-  const found = [];
-  JSON.stringify(blocks ?? [], (key, value) => {
-    if (key === 'text' && typeof value === 'string') found.push(value);
-    return value;
-  });
-  return found.length > 0 ? found.join(' ') : text;
-}

@@ -61,6 +61,8 @@ export const ar = {
   optional: '(اختياري)',
   close: 'إغلاق',
   typeToSearch: 'اكتبوا للبحث',
+  addedBy: 'أضافه تطبيق {bot}',
+  feedback: 'تقييم الإجابة',
   failures: {
     timeout: '{text}: لم يرد {bot} في غضون ثلاث ثوان ({error}). يرجى إعادة المحاولة.',
     botUnreachable: '{text}: تعذر الوصول إلى {bot} ({error}). هل هو قيد التشغيل؟',

@@ -60,6 +60,8 @@ export const en = {
   optional: '(optional)',
   close: 'Close',
   typeToSearch: 'Type to search',
+  addedBy: 'Added by {bot}',
+  feedback: 'Feedback',
   failures: {
     timeout: '{text}: {bot} did not answer within three seconds ({error}). Please try again.',
     botUnreachable: '{text}: {bot} could not be reached ({error}). Is it running?',

@@ -61,6 +61,8 @@ export const es = {
   optional: '(opcional)',
   close: 'Cerrar',
   typeToSearch: 'Escriba para buscar',
+  addedBy: 'Añadido por {bot}',
+  feedback: 'Su opinión',
   failures: {
     timeout: '{text}: {bot} no respondió en tres segundos ({error}). Inténtelo de nuevo.',
     botUnreachable: '{text}: no se pudo contactar con {bot} ({error}). ¿Está en marcha?',

@@ -61,6 +61,8 @@ export const fr = {
   optional: '(facultatif)',
   close: 'Fermer',
   typeToSearch: 'Saisir pour rechercher',
+  addedBy: 'Ajouté par {bot}',
+  feedback: 'Votre avis',
   failures: {
     timeout: '{text} : {bot} n’a pas répondu en trois secondes ({error}). Veuillez réessayer.',
     botUnreachable: '{text} : impossible de joindre {bot} ({error}). Est-il bien lancé ?',

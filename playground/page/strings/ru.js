@@ -61,6 +61,8 @@ export const ru = {
   optional: '(необязательно)',
   close: 'Закрыть',
   typeToSearch: 'Введите текст для поиска',
+  addedBy: 'Добавлено приложением {bot}',
+  feedback: 'Ваша оценка',
   failures: {
     timeout: '{text}: {bot} не ответил за три секунды ({error}). Попробуйте еще раз.',
     botUnreachable: '{text}: не удалось связаться с {bot} ({error}). Запущен ли бот?',

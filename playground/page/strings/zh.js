@@ -60,6 +60,8 @@ export const zh = {
   optional: '（选填）',
   close: '关闭',
   typeToSearch: '输入以搜索',
+  addedBy: '由 {bot} 添加',
+  feedback: '反馈',
   failures: {
     timeout: '{text}：{bot} 未在三秒内答复（{error}）。请重试。',
     botUnreachable: '{text}：无法连接 {bot}（{error}）。它是否正在运行？',
