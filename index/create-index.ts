@@ -10,9 +10,11 @@ export interface IndexSources {
   readonly editions: readonly Edition[];
   readonly glossary?: readonly Concept[];
   readonly asked?: readonly AskedPhrases[];
+  /** The same for the same glossary; made of the concepts where it is not given. */
+  readonly glossaryKey?: string | undefined;
 }
 
 /** Builds the index of all passages of all editions: about a second for a report in six languages. */
 export function createIndex(sources: IndexSources): PassageIndex {
-  return openParts([...makeParts(sources)].filter(isNew), sources.editions);
+  return openParts(makeParts(sources).filter(isNew), sources.editions);
 }

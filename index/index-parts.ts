@@ -4,16 +4,18 @@ import type { IndexedConcept } from './glossary/concept-index.ts';
 import type { NameTable } from './glossary/name-table.ts';
 
 /**
- * What an index is saved as: the concepts of the glossary, and for each language their names, where its texts mention them
- * (`mentions`), and its words. Each is JSON, made of sources of its own.
+ * What an index is saved as: the concepts of the glossary, and for each language their names, the words of these (`terms`),
+ * where its texts mention them (`mentions`), and its words. Each is JSON, made of sources of its own.
  */
 export const PART_NAMES = [
   'concepts',
-  ...(['names', 'mentions', 'words'] as const).flatMap((kind) => LANGUAGES.map((language) => partName(kind, language))),
+  ...LANGUAGES.flatMap((language) =>
+    (['names', 'terms', 'mentions', 'words'] as const).map((kind) => partName(kind, language)),
+  ),
 ] as const;
 
 export type PartName = 'concepts' | `${PartKind}.${Language}`;
-type PartKind = 'names' | 'mentions' | 'words';
+type PartKind = 'names' | 'terms' | 'mentions' | 'words';
 
 export function partName<Kind extends PartKind>(kind: Kind, language: Language): `${Kind}.${Language}` {
   return `${kind}.${language}`;
@@ -50,6 +52,11 @@ export function saveNames({ everywhere, inQuestions }: NameTable): SavedNames {
 
 export function restoreNames({ everywhere, inQuestions }: SavedNames): NameTable {
   return { everywhere: new Map(everywhere), inQuestions: new Map(inQuestions) };
+}
+
+/** Whether the next index is built on the text of a part, and not on its key alone. */
+export function isBuiltOn(name: PartName): boolean {
+  return name === 'concepts' || name.startsWith('names.') || name.startsWith('mentions.');
 }
 
 /** The same for the same value. */

@@ -1,47 +1,19 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 import type { Language } from '../src/reports/language.ts';
 import { type Analysis, createAnalysis } from './analysis/analysis.ts';
-import type { Segmenter } from './analysis/chinese.ts';
 import { SCRIPTS } from './analysis/scripts.ts';
 import { createSpelling, type NearestWord } from './analysis/spelling.ts';
-import { createTermReader, exactTerm } from './analysis/term-reader.ts';
+import { exactTerm } from './analysis/term-reader.ts';
 import type { Token } from './analysis/token.ts';
-import type { Concept } from './glossary/glossary.ts';
+import { joinNameTerms, type SavedNameTerms } from './glossary/name-terms.ts';
 import type { PassageList } from './passages.ts';
 import { RANKING } from './ranking/ranking-weights.ts';
-
-/** What an index of one language is built from. */
-export interface LanguageTexts {
-  readonly passages: readonly IndexedPassage[];
-  readonly asked: readonly EntryPhrases[];
-  readonly concepts: readonly Concept[];
-}
-
-/** `name` is the passage's in `PassageList`. */
-export interface IndexedPassage {
-  readonly name: string;
-  readonly text: string;
-  readonly sectionTitle: string;
-}
+import { ASKED_OPTIONS, asLines, PASSAGE_OPTIONS, type SavedLanguageIndex } from './read-language.ts';
 
 /** Numbers of passages or of entries, each once, and at the same place how well something speaks for it. */
 export interface Found {
   readonly ids: readonly number[];
   readonly scores: readonly number[];
-}
-
-/** What somebody may ask to find an entry, in one language; `entry` is its name in `PassageList`. */
-export interface EntryPhrases {
-  readonly entry: string;
-  readonly phrases: readonly string[];
-}
-
-/** What is kept of an index on disk: MiniSearch's own form, and the term of every form in the texts. */
-export interface SavedLanguageIndex {
-  readonly passages: AsPlainObject;
-  readonly asked: AsPlainObject;
-  readonly conceptsByTerm: readonly (readonly [term: string, concepts: readonly number[]])[];
-  readonly terms: readonly (readonly [form: string, term: string])[];
 }
 
 /**
@@ -80,72 +52,17 @@ export interface LanguageWords extends WordLookup {
   readonly areNeighbours: (passage: string, first: string, second: string) => boolean;
 }
 
-/** A passage as MiniSearch sees it: terms, each on a line of its own. */
-interface Lines {
-  readonly id: string;
-  readonly text: string;
-  readonly section: string;
+/** What `readLanguage` gave of the texts, and `readNameTerms` of the glossary. */
+export interface SavedLanguage {
+  readonly texts: SavedLanguageIndex;
+  readonly names: SavedNameTerms;
 }
 
-/** The lines of the text are stored, for they tell which terms stand side by side. */
-const PASSAGE_OPTIONS: Options<Lines> = {
-  fields: ['text', 'section'],
-  storeFields: ['text'],
-  tokenize: (lines) => lines.split('\n'),
-  processTerm: (term) => term,
-};
-
-interface AskedLines {
-  readonly id: string;
-  readonly asked: string;
-}
-
-const ASKED_OPTIONS: Options<AskedLines> = {
-  fields: ['asked'],
-  tokenize: (lines) => lines.split('\n'),
-  processTerm: (term) => term,
-};
-
-/**
- * Reads the texts of one language. One MiniSearch per language, so that each has its own words, and its own measure of a
- * long passage: a single one with a field per language takes twice as long to build and four times as long to load.
- */
-export function readLanguage(
-  language: Language,
-  { passages, asked, concepts }: LanguageTexts,
-  segmenter: Segmenter,
-  isExact: (word: string) => boolean,
-): SavedLanguageIndex {
-  const reader = createTermReader(createAnalysis(language), segmenter, isExact);
-  const passageSearch = new MiniSearch(PASSAGE_OPTIONS);
-  for (const { name, text, sectionTitle } of passages) {
-    passageSearch.add({ id: name, text: asLines(reader.read(text)), section: asLines(reader.read(sectionTitle)) });
-  }
-  const askedSearch = new MiniSearch(ASKED_OPTIONS);
-  for (const { entry, phrases } of asked) {
-    askedSearch.add({ id: entry, asked: asLines(phrases.flatMap((phrase) => reader.read(phrase))) });
-  }
-  const conceptsByTerm = new Map<string, number[]>();
-  for (const [place, { names }] of concepts.entries()) {
-    for (const term of new Set(names[language].flatMap((name) => reader.read(name)))) {
-      const bearers = conceptsByTerm.get(term);
-      if (bearers === undefined) conceptsByTerm.set(term, [place]);
-      else bearers.push(place);
-    }
-  }
-  return {
-    passages: passageSearch.toJSON(),
-    asked: askedSearch.toJSON(),
-    conceptsByTerm: [...conceptsByTerm],
-    terms: [...reader.terms],
-  };
-}
-
-/** Serves what `readLanguage` gave; `read` is called when a question first needs this language. */
+/** Serves what was saved of a language; `read` is called when a question first needs it. */
 export function restoreLanguage(
   language: Language,
   isExact: (word: string) => boolean,
-  read: () => SavedLanguageIndex,
+  read: () => SavedLanguage,
 ): LanguageWords {
   const analysis = createAnalysis(language);
   let loaded: LanguageWords | undefined;
@@ -171,12 +88,11 @@ function serve(
   language: Language,
   analysis: Analysis,
   isExact: (word: string) => boolean,
-  saved: SavedLanguageIndex,
+  { texts, names }: SavedLanguage,
 ): LanguageWords {
-  const passageSearch = loadLater(saved.passages, PASSAGE_OPTIONS);
-  const askedSearch = loadLater(saved.asked, ASKED_OPTIONS);
-  const conceptsByTerm = new Map(saved.conceptsByTerm);
-  const terms = new Map(saved.terms);
+  const passageSearch = loadLater(texts.passages, PASSAGE_OPTIONS);
+  const askedSearch = loadLater(texts.asked, ASKED_OPTIONS);
+  const { terms, conceptsByTerm } = joinNameTerms(texts.terms, names);
   const known = new Set(terms.values());
   const script = SCRIPTS[language];
   /** A question's words are looked up by several steps of a search; stemming is dear. */
@@ -256,8 +172,4 @@ function remember(
 /** How much something tells that `count` of `total` have, as BM25 has it. */
 export function inverseFrequency(count: number, total: number): number {
   return Math.log(1 + (total - count + 0.5) / (count + 0.5));
-}
-
-function asLines(terms: readonly string[]): string {
-  return `\n${terms.join('\n')}\n`;
 }

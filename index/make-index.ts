@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Edition } from '../src/reports/edition.ts';
 import type { FileProblem } from '../src/reports/file-problem.ts';
 import type { SeedFile } from '../src/reports/read-edition.ts';
-import { buildIndex } from './build-index.ts';
-import type { SavedPart } from './index-parts.ts';
+import { type BuildOrder, buildIndex } from './build-index.ts';
+import { isBuiltOn, type SavedPart } from './index-parts.ts';
 import { takeOver } from './make-parts.ts';
 import { openParts } from './open-parts.ts';
 import { isIndexFile, sourcesKey } from './read-sources.ts';
@@ -35,10 +37,9 @@ export function createIndexMaker(parts: IndexMakerParts) {
   let lastSound: readonly SeedFile[] = [];
 
   const build = async (editions: readonly Edition[], files: readonly SeedFile[], before: readonly SavedPart[]) => {
-    const known = before.map(({ name, key, text }) =>
-      name.startsWith('names.') ? { name, key, text } : { name, key },
-    );
-    const built = await buildIndex({ editions, files, lastSound, restriction, known });
+    const known = before.map(({ name, key, text }) => (isBuiltOn(name) ? { name, key, text } : { name, key }));
+    const order = { editions, files, lastSound, restriction, known };
+    const built = await buildIndex(order, countProcesses(order, served?.editions ?? []));
     built.problems.forEach(onProblem);
     const isSound = built.problems.length === 0;
     // A glossary that breaks while the bot runs takes nothing away: what is served was made with a good one.
@@ -75,6 +76,14 @@ export function createIndexMaker(parts: IndexMakerParts) {
     /** Steps that load what first questions would otherwise wait for. */
     warmUps: () => served?.index.warmUps ?? [],
   };
+}
+
+/** Two share the work where more than one language has new texts. More would take more room than such short work is worth. */
+function countProcesses({ editions, files, lastSound }: BuildOrder, before: readonly Edition[]): number {
+  const isKnown = (edition: Edition) => before.some((known) => isDeepStrictEqual(known, edition));
+  const changed = new Set(editions.filter((edition) => !isKnown(edition)).map(({ language }) => language));
+  const isLarge = changed.size > 1 || sourcesKey([], files) !== sourcesKey([], lastSound);
+  return isLarge ? Math.min(2, availableParallelism()) : 1;
 }
 
 function haveSameTexts(left: readonly Edition[], right: readonly Edition[]): boolean {

@@ -1,13 +1,17 @@
 import { LANGUAGES, type Language } from '../src/reports/language.ts';
+import { createAnalysis, rememberTerms } from './analysis/analysis.ts';
 import { type ChineseTools, createChineseTools, createNameSegmenter } from './analysis/chinese.ts';
+import { createTermReader } from './analysis/term-reader.ts';
 import type { AskedPhrases } from './asked-phrases.ts';
 import type { IndexSources } from './create-index.ts';
-import { findMentions, indexConcepts } from './glossary/concept-index.ts';
+import { findMentions, indexConcepts, type SavedMentions } from './glossary/concept-index.ts';
 import { createNameTable } from './glossary/name-table.ts';
-import { createNames, listExact } from './glossary/names.ts';
+import { readNameTerms } from './glossary/name-terms.ts';
+import { byLanguage, createNames, listExact } from './glossary/names.ts';
 import {
   digestOf,
   keyOf,
+  PART_NAMES,
   type PartKey,
   type PartName,
   partName,
@@ -17,10 +21,10 @@ import {
   type SavedPart,
   saveNames,
 } from './index-parts.ts';
-import { type EntryPhrases, readLanguage } from './language-index.ts';
 import { entryName, listPassages, type PassageList } from './passages.ts';
+import { type EntryPhrases, readLanguage } from './read-language.ts';
 
-/** A part that was made before. Only those of names need their text, to find names by. */
+/** A part that was made before, with its text if the next one may be built on it. */
 export interface KnownPart extends PartKey {
   readonly text?: string;
 }
@@ -32,61 +36,94 @@ export function isNew(part: MadePart): part is SavedPart {
   return 'text' in part;
 }
 
-/** All parts of an index of which some are those of the one `before`. */
+/** All parts of an index in the order of `PART_NAMES`, of which some are those of the one `before`; made in whatever order. */
 export function takeOver(before: readonly SavedPart[], made: readonly MadePart[]): SavedPart[] {
-  return made.map((part) => {
-    const own = isNew(part) ? part : before.find(({ name, key }) => name === part.name && key === part.key);
-    if (own === undefined) throw new Error(`nothing was known of the part ${part.name} of the index`);
+  const parts = new Map(made.map((part) => [part.name, part]));
+  return PART_NAMES.map((wanted) => {
+    const part = parts.get(wanted);
+    const own =
+      part === undefined || isNew(part) ? part : before.find(({ name, key }) => name === wanted && key === part.key);
+    if (own === undefined) throw new Error(`nothing was made of the part ${wanted} of the index, and nothing known`);
     return own;
   });
 }
 
-/**
- * Makes the parts of an index in the order of `PART_NAMES`; of what is `known`, whatever is made of the same sources serves
- * on. Each comes as soon as it is made.
- */
-export function* makeParts(
-  { editions, glossary = [], asked = [] }: IndexSources,
+/** Makes an index piece by piece, so that several processes share the work: each piece is made of sources of its own. */
+export interface PartMaker {
+  readonly makeConcepts: () => MadePart;
+  /** The parts of one language, in the order of `PART_NAMES`. */
+  readonly makeLanguage: (language: Language) => readonly MadePart[];
+}
+
+/** Of what is `known`, whatever is made of the same sources serves on. */
+export function createPartMaker(
+  sources: IndexSources,
   known: readonly KnownPart[] = [],
   chinese: ChineseTools = createChineseTools(),
-): Generator<MadePart> {
+): PartMaker {
+  const { editions, asked = [] } = sources;
+  const glossary = () => sources.glossary ?? [];
+  const glossaryKey = sources.glossaryKey ?? keyOf(glossary());
   const knownParts = new Map(known.map((part) => [part.name, part]));
   const take = (name: PartName, key: string, make: () => object): MadePart => {
     if (knownParts.get(name)?.key === key) return { name, key };
     const text = JSON.stringify(make());
     return { name, key, text, digest: digestOf(text) };
   };
-  const glossaryKey = keyOf(glossary);
-  const exact = listExact(glossary);
-  yield take('concepts', glossaryKey, (): SavedConcepts => ({ concepts: indexConcepts(glossary), exact }));
+  const ofGlossary = (name: PartName): unknown => {
+    const own = knownParts.get(name);
+    return own?.key === glossaryKey && own.text !== undefined ? JSON.parse(own.text) : undefined;
+  };
 
+  // Safe casts: the key says that it is what was made here under this name.
+  const concepts = ofGlossary('concepts') as SavedConcepts | undefined;
+  const exact = concepts?.exact ?? listExact(glossary());
+  const analyses = byLanguage((language) => rememberTerms(createAnalysis(language)));
   const names = createNames(
     chinese.simplify,
     (language, read) => {
-      const own = knownParts.get(partName('names', language));
-      if (own?.key !== glossaryKey || own.text === undefined) return createNameTable(glossary, language, read);
-      // Safe cast: the key says that it is what `saveNames` gave.
-      return restoreNames(JSON.parse(own.text) as SavedNames);
+      const saved = ofGlossary(partName('names', language)) as SavedNames | undefined;
+      return saved === undefined ? createNameTable(glossary(), language, read) : restoreNames(saved);
     },
     exact,
+    (language) => analyses[language],
   );
-  for (const language of LANGUAGES) {
-    yield take(partName('names', language), glossaryKey, () => saveNames(names.tableOf(language)));
-  }
-
-  const passages = listPassages(editions);
+  const mentionsBefore = (language: Language) => {
+    const text = knownParts.get(partName('mentions', language))?.text;
+    // Safe cast: as above. What is in it of another glossary has other keys.
+    return text === undefined ? undefined : (JSON.parse(text) as SavedMentions);
+  };
   const segmenter = createNameSegmenter(chinese, names);
-  const texts = LANGUAGES.map((language) => {
-    const own = { passages: passages.inLanguage(language), asked: phrasesIn(language, asked, passages) };
-    return { ...own, language, key: keyOf([glossaryKey, own]) };
-  });
-  for (const { language, key, ...own } of texts) {
-    yield take(partName('mentions', language), key, () => findMentions(own, language, names));
-  }
-  for (const { language, key, ...own } of texts) {
-    const make = () => readLanguage(language, { ...own, concepts: glossary }, segmenter, names.isExact);
-    yield take(partName('words', language), key, make);
-  }
+  const readerOf = (language: Language) => createTermReader(analyses[language], segmenter, names.isExact);
+  const passages = listPassages(editions);
+
+  return {
+    makeConcepts: () =>
+      take('concepts', glossaryKey, (): SavedConcepts => ({ concepts: indexConcepts(glossary()), exact })),
+    makeLanguage(language) {
+      const texts = { passages: passages.inLanguage(language), asked: phrasesIn(language, asked, passages) };
+      const key = keyOf([glossaryKey, texts]);
+      return [
+        take(partName('names', language), glossaryKey, () => saveNames(names.tableOf(language))),
+        // By a reader of its own: it tells what comes of the glossary, whatever the texts.
+        take(partName('terms', language), glossaryKey, () => readNameTerms(glossary(), language, readerOf(language))),
+        take(partName('mentions', language), key, () =>
+          findMentions(texts, language, names, (text) => keyOf([glossaryKey, text]), mentionsBefore(language)),
+        ),
+        take(partName('words', language), key, () => readLanguage(texts, readerOf(language))),
+      ];
+    },
+  };
+}
+
+/** All parts of an index, in the order of `PART_NAMES`. */
+export function makeParts(
+  sources: IndexSources,
+  known?: readonly KnownPart[],
+  chinese?: ChineseTools,
+): readonly MadePart[] {
+  const { makeConcepts, makeLanguage } = createPartMaker(sources, known, chinese);
+  return [makeConcepts(), ...LANGUAGES.flatMap(makeLanguage)];
 }
 
 /** What people ask in one language, by entry: a file may have several lines for one, and some for entries that are not there. */

@@ -2,6 +2,7 @@ import type { Edition } from '../src/reports/edition.ts';
 import { LANGUAGES, type Language } from '../src/reports/language.ts';
 import { type ChineseTools, createChineseTools, createNameSegmenter } from './analysis/chinese.ts';
 import { joinMentions, type SavedMentions, serveConcepts } from './glossary/concept-index.ts';
+import type { SavedNameTerms } from './glossary/name-terms.ts';
 import { createNames } from './glossary/names.ts';
 import {
   type PartName,
@@ -11,8 +12,9 @@ import {
   type SavedNames,
   type SavedPart,
 } from './index-parts.ts';
-import { type LanguageWords, numberLanguage, restoreLanguage, type SavedLanguageIndex } from './language-index.ts';
+import { type LanguageWords, numberLanguage, restoreLanguage } from './language-index.ts';
 import { listPassages } from './passages.ts';
+import type { SavedLanguageIndex } from './read-language.ts';
 import { type OpenedGlossary, type PassageIndex, serveIndex } from './serve-index.ts';
 
 /**
@@ -38,7 +40,10 @@ export function openParts(
     );
   const words = LANGUAGES.map((language, place) => {
     const name = partName('words', language);
-    return kept(name)?.words[place] ?? openWords(language, textOf(name), glossary.names.isExact);
+    return (
+      kept(name)?.words[place] ??
+      openWords(language, textOf(name), textOf(partName('terms', language)), glossary.names.isExact)
+    );
   });
   const mentions = LANGUAGES.map((language, place) => {
     const name = partName('mentions', language);
@@ -63,7 +68,15 @@ function openGlossary(concepts: string, tables: readonly string[], chinese: Chin
   return { chinese, concepts: saved.concepts, names, segmenter: createNameSegmenter(chinese, names) };
 }
 
-function openWords(language: Language, text: string, isExact: (word: string) => boolean): LanguageWords {
-  // Safe cast: what `makeParts` made for this language.
-  return restoreLanguage(language, isExact, () => JSON.parse(text) as SavedLanguageIndex);
+function openWords(
+  language: Language,
+  texts: string,
+  names: string,
+  isExact: (word: string) => boolean,
+): LanguageWords {
+  // Safe casts: what `makeParts` made for this language.
+  return restoreLanguage(language, isExact, () => ({
+    texts: JSON.parse(texts) as SavedLanguageIndex,
+    names: JSON.parse(names) as SavedNameTerms,
+  }));
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../src/reports/edition.ts';
 import type { Language } from '../src/reports/language.ts';
 import { isNotAddressed } from '../src/reports/not-addressed.ts';
-import type { IndexedPassage } from './language-index.ts';
+import type { IndexedPassage } from './read-language.ts';
 
 /** A passage in whichever editions have it. Its id is its place in the list, the same for the same editions. */
 export interface Passage {

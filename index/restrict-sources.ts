@@ -10,12 +10,12 @@ export interface Restriction {
 }
 
 export function restrictSources(
-  { editions, glossary = [], asked = [] }: IndexSources,
+  { editions, glossary = [], glossaryKey, asked = [] }: IndexSources,
   { languages, withoutAsked = false, withoutGlossary = false }: Restriction,
 ): IndexSources {
   return {
     editions: editions.filter(({ language }) => languages?.includes(language) ?? true),
-    glossary: withoutGlossary ? [] : glossary,
+    ...(withoutGlossary ? {} : { glossary, glossaryKey }),
     asked: withoutAsked ? [] : asked,
   };
 }

@@ -74,6 +74,17 @@ function stemRussian(word: string): string {
   return RUSSIAN_NOUN.exec(word)?.[1] ?? russianStem(word).replace(FLEETING_VOWEL, '');
 }
 
+/** An analysis that stems each word once: it holds all that it meets, so it is for a known set of texts. */
+export function rememberTerms(analysis: Analysis): Analysis {
+  const terms = new Map<string, string>();
+  const termOf = (word: string): string => {
+    const known = terms.get(word) ?? analysis.termOf(word);
+    terms.set(word, known);
+    return known;
+  };
+  return { ...analysis, termOf };
+}
+
 /** The analysis of a language. It holds a set of stop words: make it once. */
 export function createAnalysis(language: Language): Analysis {
   const stem = STEMS[language];

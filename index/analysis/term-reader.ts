@@ -6,6 +6,8 @@ import { surfacesOf, tokenOf } from './token.ts';
 export interface TermReader {
   /** The terms of a text in order, without stop words; a compound is followed by its parts. */
   readonly read: (text: string) => string[];
+  /** The forms that these are the terms of. */
+  readonly formsOf: (text: string) => string[];
   readonly terms: ReadonlyMap<string, string>;
 }
 
@@ -21,32 +23,36 @@ export function createTermReader(
   isExact: (word: string) => boolean = () => false,
 ): TermReader {
   const terms = new Map<string, string>();
-  const termOf = (form: string, word: string, isCapitals: boolean): string[] => {
+  const learn = (form: string, word: string, isCapitals: boolean): string[] => {
     if (analysis.isStopWord({ form, isCapitals })) return [];
-    const term = terms.get(form) ?? analysis.termOf(word);
-    terms.set(form, term);
-    return [term];
+    if (!terms.has(form)) terms.set(form, analysis.termOf(word));
+    return [form];
+  };
+  const readSurface = (surface: string): readonly string[] => {
+    const token = tokenOf(surface);
+    if (token.isCapitals && isExact(surface)) {
+      const exact = exactTerm(surface);
+      terms.set(exact, exact);
+      return [exact];
+    }
+    const words = token.isHan ? segmenter.cutWithParts(surface) : token.parts;
+    return [
+      ...(token.isHan ? [] : learn(token.form, token.word, token.isCapitals)),
+      ...words.flatMap((word) => learn(word, word, token.isCapitals)),
+    ];
   };
   const seen = new Map<string, readonly string[]>();
-  const read = (text: string) =>
-    surfacesOf(text).flatMap((surface) => {
+  const formsOf = (text: string): string[] => {
+    const forms: string[] = [];
+    for (const surface of surfacesOf(text)) {
       let known = seen.get(surface);
       if (known === undefined) {
-        const token = tokenOf(surface);
-        if (token.isCapitals && isExact(surface)) {
-          const exact = exactTerm(surface);
-          terms.set(exact, exact);
-          seen.set(surface, [exact]);
-          return [exact];
-        }
-        const words = token.isHan ? segmenter.cutWithParts(surface) : token.parts;
-        known = [
-          ...(token.isHan ? [] : termOf(token.form, token.word, token.isCapitals)),
-          ...words.flatMap((word) => termOf(word, word, token.isCapitals)),
-        ];
+        known = readSurface(surface);
         seen.set(surface, known);
       }
-      return known;
-    });
-  return { read, terms };
+      forms.push(...known);
+    }
+    return forms;
+  };
+  return { formsOf, read: (text) => formsOf(text).map((form) => terms.get(form) ?? form), terms };
 }

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { SCRIPTS } from '../analysis/scripts.ts';
-import type { LanguageTexts } from '../language-index.ts';
 import type { PassageList } from '../passages.ts';
+import type { LanguageTexts } from '../read-language.ts';
 import { type Concept, type ConceptKind, withoutNameMarks } from './glossary.ts';
 import type { FoundName } from './name-table.ts';
 import { byLanguage, type Names } from './names.ts';
@@ -19,12 +19,16 @@ export interface IndexedConcept {
 /** By number of passage or entry, how much it is about a concept. */
 export type Mentions = ReadonlyMap<number, number>;
 
-/** What is kept on disk of the texts in one language: the concepts that each passage names, and each entry's phrases. */
+/**
+ * What is kept on disk of the texts in one language: the concepts that each passage names, and each entry's phrases. The
+ * `key` is of the text and the glossary: what was found in a text before need not be looked for again.
+ */
 export interface SavedMentions {
-  readonly passages: readonly (readonly [passage: string, concepts: readonly number[]])[];
+  readonly passages: readonly (readonly [passage: string, concepts: readonly number[], key: string])[];
   readonly asked: readonly (readonly [
     entry: string,
     counts: readonly (readonly [concept: number, phrases: number])[],
+    key: string,
   ])[];
 }
 
@@ -62,21 +66,32 @@ const NARROWER = 0.5;
 const LISTED: readonly ConceptKind[] = ['mission', 'place'];
 const EACH_FURTHER = 0.5;
 
-/** Finds the names of all concepts in the texts of one language. */
+/** Finds the names of all concepts in the texts of one language; `before` is what was found in earlier ones. */
 export function findMentions(
-  { passages, asked }: Pick<LanguageTexts, 'passages' | 'asked'>,
+  { passages, asked }: LanguageTexts,
   language: Language,
   names: Names,
+  keyOf: (text: unknown) => string,
+  before: SavedMentions = { passages: [], asked: [] },
 ): SavedMentions {
   const conceptsIn = (found: readonly FoundName[]) => [...new Set(found.flatMap(({ concepts }) => concepts))];
+  const countIn = (phrases: readonly string[]) => {
+    const counts = new Map<number, number>();
+    for (const concept of phrases.flatMap((phrase) => conceptsIn(names.findInQuestion(phrase, language)))) {
+      counts.set(concept, (counts.get(concept) ?? 0) + 1);
+    }
+    return [...counts];
+  };
+  const inPassages = new Map(before.passages.map(([, concepts, key]) => [key, concepts]));
+  const inPhrases = new Map(before.asked.map(([, counts, key]) => [key, counts]));
   return {
-    passages: passages.map(({ name, text }) => [name, conceptsIn(names.findIn(text, language))]),
+    passages: passages.map(({ name, text }) => {
+      const key = keyOf(text);
+      return [name, inPassages.get(key) ?? conceptsIn(names.findIn(text, language)), key];
+    }),
     asked: asked.map(({ entry, phrases }) => {
-      const counts = new Map<number, number>();
-      for (const concept of phrases.flatMap((phrase) => conceptsIn(names.findInQuestion(phrase, language)))) {
-        counts.set(concept, (counts.get(concept) ?? 0) + 1);
-      }
-      return [entry, [...counts]];
+      const key = keyOf(phrases);
+      return [entry, inPhrases.get(key) ?? countIn(phrases), key];
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
-import { createAnalysis } from '../analysis/analysis.ts';
+import { type Analysis, createAnalysis } from '../analysis/analysis.ts';
 import { type Concept, EXACT } from './glossary.ts';
 import { createNameReader, type NameReader } from './name-reader.ts';
 import { createNameFinders, type FoundName, type NameFinder, type NameTable } from './name-table.ts';
@@ -27,6 +27,7 @@ export function createNames(
   simplify: (text: string) => string,
   makeTable: (language: Language, read: NameReader) => NameTable,
   exact: readonly string[],
+  analysisOf: (language: Language) => Analysis = createAnalysis,
 ): Names {
   const exactWords = new Set(exact);
   const made = new Map<Language, Tools>();
@@ -36,7 +37,7 @@ export function createNames(
     return tools;
   };
   const make = (language: Language): Tools => {
-    const read = createNameReader(createAnalysis(language), simplify);
+    const read = createNameReader(analysisOf(language), simplify);
     const table = makeTable(language, read);
     return { read, table, ...createNameFinders(table) };
   };
