@@ -98,7 +98,7 @@ export function createControlsBar(session, onUse) {
 
   function draw() {
     const { state, strings } = session;
-    bar.hidden = state.controls.length === 0 && !session.isClockMoved;
+    bar.hidden = state.controls.length === 0 && state.functions.length === 0 && !session.isClockMoved;
     elementById('controls-title').textContent = strings.tryUpdate;
     elementById('controls-title').hidden = state.controls.length === 0;
     arrange(list, state.controls.map(controlNode));

@@ -22,6 +22,7 @@ import { createScrollKeeper } from './scroll-keeper.js';
 import { createSidebar } from './sidebar.js';
 import { suggest } from './suggest.js';
 import { createThreadReply } from './thread-reply.js';
+import { createWorkflowSteps } from './workflow-steps.js';
 import { keyOf } from './workspace-view.js';
 
 /** @typedef {ReturnType<typeof createConversation>} Conversation */
@@ -68,6 +69,7 @@ export function createConversation(session, client) {
   elementById('composer').append(composer.node);
   createDropZone(composer.node.closest('main') ?? composer.node, composer.attach);
   const controlsBar = createControlsBar(session, (id) => client.useControl({ id, user: session.reader.id }));
+  const workflowSteps = createWorkflowSteps(session, client);
   const openViews = createOpenViews({
     client,
     user: () => outbox.actor,
@@ -127,6 +129,7 @@ export function createConversation(session, client) {
     drawFrame(session);
     drawPending();
     controlsBar.draw();
+    workflowSteps.draw();
     sidebar.draw({ state, reader, channel, unread: session.unread, strings, readerTime: session.readerTime });
     const examples = examplesFor({ language, isConversation: channel.kind === 'dm', ...botNamesOf(session) });
     composer.label({

@@ -55,12 +55,19 @@ export function sentenceOfFailure({ error, text, bot, strings, language }) {
 const KINDS = /** @type {const} */ ([
   [/^(operation_timeout|http_timeout)$/, 'timeout'],
   [/^(dispatch_failed|connection_failed|http_error)$/, 'botUnreachable'],
+  [/^function_timeout$/, 'stepTimeout'],
   [/^workspace_unreachable$/, 'workspaceUnreachable'],
   [/^file_too_large$/, 'fileTooLarge'],
   [/^is_archived$/, 'archived'],
   [/ is not a valid command/, 'unknownCommand'],
   [/ is not supported in threads/, 'commandInThread'],
 ]);
+
+/**
+ * @param {string} error
+ * @returns {boolean} whether the page knows it for a word of Slack's or of the workspace's: what the app says is its own
+ */
+export const isFailureOfWorkspace = (error) => kindOf(error) !== 'other';
 
 /** @param {string} error */
 function kindOf(error) {

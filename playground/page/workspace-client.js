@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { CloseView, ControlOutcome, OpenView, Outcome, Press, PressInView, Say, StreamEvent, SubmitView, Suggestions, TypingInView, Upload, UseControl, ViewOutcome, WorkspaceState } from '../protocol.ts' */
+/** @import { CloseView, ControlOutcome, OpenView, Outcome, Press, PressInView, RunFunction, Say, StepOutcome, StreamEvent, SubmitView, Suggestions, TypingInView, Upload, UseControl, ViewOutcome, WorkspaceState } from '../protocol.ts' */
 
 const RETRY_DELAY_MS = 1_500;
 
@@ -15,6 +15,7 @@ const RETRY_DELAY_MS = 1_500;
  * @property {(press: PressInView) => Promise<Outcome>} pressInView
  * @property {(typing: TypingInView) => Promise<Suggestions>} suggest
  * @property {(file: File, upload: Upload) => Promise<Outcome>} upload
+ * @property {(run: RunFunction) => Promise<StepOutcome>} runFunction
  * @property {(use: UseControl) => Promise<ControlOutcome>} useControl
  * @property {(listener: WorkspaceListener) => void} follow starts the live updates
  */
@@ -36,6 +37,7 @@ export function createWorkspaceClient() {
     closeView: (close) => post('/playground/views/close', close),
     pressInView: (press) => post('/playground/views/press', press),
     suggest: (typing) => post('/playground/views/suggest', typing),
+    runFunction: (run) => post('/playground/function', run),
     useControl: (use) => post('/playground/control', use),
     upload: (file, upload) =>
       send(`/playground/upload?${new URLSearchParams({ ...upload })}`, 'application/octet-stream', file),
@@ -102,7 +104,7 @@ async function fetchViews(user) {
 
 /**
  * @param {string} path
- * @param {Say | Press | UseControl | SubmitView | CloseView | PressInView | TypingInView} body
+ * @param {Say | Press | RunFunction | UseControl | SubmitView | CloseView | PressInView | TypingInView} body
  */
 const post = (path, body) => send(path, 'application/json', JSON.stringify(body));
 

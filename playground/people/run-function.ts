@@ -20,9 +20,11 @@ export interface RunFunctionOptions {
 const parameterJson = ({ name, title, type, description, isRequired = false }: StepParameter): JsonRecord =>
   defined<JsonRecord>({ type, name, description, title, is_required: isRequired });
 
-/** A function as the app's manifest made it: its id stays the same, its dates are those of the first Slack workspace. */
+/** When the app's functions were made, in epoch seconds: before anything that happens here. */
+const created = 1_600_000_000;
+
+/** A function as the app's manifest has made it: its id stays the same. */
 function functionJson(step: CustomStep, appId: string): JsonRecord {
-  const created = 1_375_315_200;
   return {
     id: `Fn${createHash('sha256').update(step.callbackId).digest('hex').slice(0, 10).toUpperCase()}`,
     callback_id: step.callbackId,
@@ -65,7 +67,7 @@ export function createRunFunction({ settings, roster, messages, events, executio
   /** Nothing waits for this timer: the process may end meanwhile. */
   const limit = () =>
     new Promise<StepOutcome>((resolve) => {
-      setTimeout(() => resolve({ ok: false, error: 'operation_timeout' }), timings.stepLimitMs).unref();
+      setTimeout(() => resolve({ ok: false, error: 'function_timeout' }), timings.stepLimitMs).unref();
     });
 
   return async function runFunction({ callbackId, inputs, user }: RunFunction): Promise<StepOutcome> {

@@ -159,7 +159,7 @@ describe('a step of a workflow', () => {
   it('is given up where nothing comes of it, and can still be completed then', async () => {
     const { begin, call } = await startStep({ timings: { stepLimitMs: 1 } });
     const { id, outcome } = await begin();
-    expect(await outcome).toEqual({ ok: false, error: 'operation_timeout' });
+    expect(await outcome).toEqual({ ok: false, error: 'function_timeout' });
     const done = { function_execution_id: id, outputs: { quotation: 'x' } };
     expect(await call('functions.completeSuccess', done)).toEqual({ ok: true });
   });

@@ -63,6 +63,14 @@ export const ar = {
   typeToSearch: 'اكتبوا للبحث',
   addedBy: 'أضافه تطبيق {bot}',
   feedback: 'تقييم الإجابة',
+  runStep: 'تشغيل خطوة من سير العمل',
+  step: 'الخطوة',
+  run: 'تشغيل',
+  stepRunning: 'جارٍ التشغيل…',
+  stepDone: 'اكتملت الخطوة.',
+  stepFailed: 'تعذّر إتمام الخطوة: {error}',
+  yes: 'نعم',
+  no: 'لا',
   failures: {
     timeout: '{text}: لم يرد {bot} في غضون ثلاث ثوان ({error}). يرجى إعادة المحاولة.',
     botUnreachable: '{text}: تعذر الوصول إلى {bot} ({error}). هل هو قيد التشغيل؟',
@@ -71,6 +79,7 @@ export const ar = {
     commandInThread: '{text}: لا تعمل الأوامر في سلاسل الردود. اذكروا {mention} بدلا من ذلك.',
     fileTooLarge: '{text}: لا يجوز أن يتجاوز حجم الملف هنا {limit}.',
     archived: '{text}: هذه القناة مؤرشفة ولا يمكن الكتابة فيها.',
+    stepTimeout: '{text}: لم ينتهِ {bot} خلال دقيقة ({error})، وقد ينتهي لاحقا.',
     other: '{text}: تعذر إتمام العملية ({error}).',
   },
 };

@@ -62,6 +62,14 @@ export const en = {
   typeToSearch: 'Type to search',
   addedBy: 'Added by {bot}',
   feedback: 'Feedback',
+  runStep: 'Run a workflow step',
+  step: 'Step',
+  run: 'Run',
+  stepRunning: 'Running…',
+  stepDone: 'The step is done.',
+  stepFailed: 'The step has failed: {error}',
+  yes: 'Yes',
+  no: 'No',
   failures: {
     timeout: '{text}: {bot} did not answer within three seconds ({error}). Please try again.',
     botUnreachable: '{text}: {bot} could not be reached ({error}). Is it running?',
@@ -70,6 +78,7 @@ export const en = {
     commandInThread: '{text}: commands do not work in threads. Mention {mention} instead.',
     fileTooLarge: '{text}: a file may have at most {limit} here.',
     archived: '{text}: this channel is archived, and nothing can be written in it.',
+    stepTimeout: '{text}: {bot} has not finished within a minute ({error}). It may still do so.',
     other: '{text}: this did not work ({error}).',
   },
 };

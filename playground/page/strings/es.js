@@ -63,6 +63,14 @@ export const es = {
   typeToSearch: 'Escriba para buscar',
   addedBy: 'Añadido por {bot}',
   feedback: 'Su opinión',
+  runStep: 'Ejecutar un paso de un flujo de trabajo',
+  step: 'Paso',
+  run: 'Ejecutar',
+  stepRunning: 'En ejecución…',
+  stepDone: 'El paso ha terminado.',
+  stepFailed: 'El paso ha fallado: {error}',
+  yes: 'Sí',
+  no: 'No',
   failures: {
     timeout: '{text}: {bot} no respondió en tres segundos ({error}). Inténtelo de nuevo.',
     botUnreachable: '{text}: no se pudo contactar con {bot} ({error}). ¿Está en marcha?',
@@ -71,6 +79,7 @@ export const es = {
     commandInThread: '{text}: los comandos no funcionan en los hilos. Mencione a {mention}.',
     fileTooLarge: '{text}: aquí un archivo puede tener como máximo {limit}.',
     archived: '{text}: este canal está archivado y no se puede escribir en él.',
+    stepTimeout: '{text}: {bot} no ha terminado en un minuto ({error}). Todavía puede hacerlo.',
     other: '{text}: no se pudo completar la operación ({error}).',
   },
 };

@@ -63,6 +63,14 @@ export const fr = {
   typeToSearch: 'Saisir pour rechercher',
   addedBy: 'Ajouté par {bot}',
   feedback: 'Votre avis',
+  runStep: 'Exécuter une étape de workflow',
+  step: 'Étape',
+  run: 'Exécuter',
+  stepRunning: 'Exécution en cours…',
+  stepDone: 'L’étape est terminée.',
+  stepFailed: 'L’étape a échoué : {error}',
+  yes: 'Oui',
+  no: 'Non',
   failures: {
     timeout: '{text} : {bot} n’a pas répondu en trois secondes ({error}). Veuillez réessayer.',
     botUnreachable: '{text} : impossible de joindre {bot} ({error}). Est-il bien lancé ?',
@@ -71,6 +79,7 @@ export const fr = {
     commandInThread: '{text} : les commandes ne fonctionnent pas dans les fils. Mentionnez plutôt {mention}.',
     fileTooLarge: '{text} : un fichier ne peut pas dépasser {limit} ici.',
     archived: '{text} : ce canal est archivé, on ne peut plus y écrire.',
+    stepTimeout: '{text} : {bot} n’a pas terminé en une minute ({error}). Il peut encore le faire.',
     other: '{text} : l’opération a échoué ({error}).',
   },
 };

@@ -63,6 +63,14 @@ export const ru = {
   typeToSearch: 'Введите текст для поиска',
   addedBy: 'Добавлено приложением {bot}',
   feedback: 'Ваша оценка',
+  runStep: 'Выполнить шаг процесса',
+  step: 'Шаг',
+  run: 'Выполнить',
+  stepRunning: 'Выполняется…',
+  stepDone: 'Шаг выполнен.',
+  stepFailed: 'Шаг не выполнен: {error}',
+  yes: 'Да',
+  no: 'Нет',
   failures: {
     timeout: '{text}: {bot} не ответил за три секунды ({error}). Попробуйте еще раз.',
     botUnreachable: '{text}: не удалось связаться с {bot} ({error}). Запущен ли бот?',
@@ -71,6 +79,7 @@ export const ru = {
     commandInThread: '{text}: в ветках команды не действуют. Вместо этого упомяните {mention}.',
     fileTooLarge: '{text}: размер файла здесь не может превышать {limit}.',
     archived: '{text}: этот канал в архиве, писать в него нельзя.',
+    stepTimeout: '{text}: {bot} не успел за минуту ({error}). Возможно, он ещё закончит.',
     other: '{text}: выполнить не удалось ({error}).',
   },
 };

@@ -62,6 +62,14 @@ export const zh = {
   typeToSearch: '输入以搜索',
   addedBy: '由 {bot} 添加',
   feedback: '反馈',
+  runStep: '运行工作流步骤',
+  step: '步骤',
+  run: '运行',
+  stepRunning: '正在运行…',
+  stepDone: '步骤已完成。',
+  stepFailed: '步骤失败：{error}',
+  yes: '是',
+  no: '否',
   failures: {
     timeout: '{text}：{bot} 未在三秒内答复（{error}）。请重试。',
     botUnreachable: '{text}：无法连接 {bot}（{error}）。它是否正在运行？',
@@ -70,6 +78,7 @@ export const zh = {
     commandInThread: '{text}：消息串中不能使用命令。请改用 {mention}。',
     fileTooLarge: '{text}：此处文件不得超过 {limit}。',
     archived: '{text}：此频道已归档，无法发言。',
+    stepTimeout: '{text}：{bot} 未能在一分钟内完成（{error}），之后仍可能完成。',
     other: '{text}：操作未成功（{error}）。',
   },
 };
