@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { createCatalogue } from '../reports/catalogue.ts';
 import type { RecordedChange } from '../reports/change.ts';
 import type { Edition } from '../reports/edition.ts';
@@ -98,6 +99,7 @@ function haveSameBytes(left: readonly SeedFile[], right: readonly SeedFile[]): b
   );
 }
 
+/** As buffers, which compare a megabyte in no time; byte by byte it takes a tenth of a second. */
 function areEqual(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, at) => byte === right[at]);
+  return Buffer.from(left.buffer, left.byteOffset, left.byteLength).equals(right);
 }
