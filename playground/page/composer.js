@@ -33,9 +33,10 @@ import { createSuggestionList } from './suggestion-list.js';
  * @param {(typed: string) => Suggestion[]} options.suggest what the text before the caret may become
  * @param {readonly string[]} options.sent what has been sent so far, oldest first
  * @param {() => void} [options.onEscape]
+ * @param {readonly HTMLElement[]} [options.tools] that stand beside the choice of a file
  * @returns {Composer}
  */
-export function createComposer({ name, onSend, onTooLarge, suggest, sent, onEscape }) {
+export function createComposer({ name, onSend, onTooLarge, suggest, sent, onEscape, tools = [] }) {
   const box = element('textarea', {
     class: 'composer-box',
     rows: 1,
@@ -67,7 +68,7 @@ export function createComposer({ name, onSend, onTooLarge, suggest, sent, onEsca
     list.node,
     box,
     ...attachment.parts,
-    element('div', { class: 'composer-foot' }, attachment.button, hint, send),
+    element('div', { class: 'composer-foot' }, attachment.button, ...tools, hint, send),
     list.announcement,
   );
   let recalled = sent.length;

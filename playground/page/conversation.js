@@ -11,16 +11,20 @@ import { drawFrame, titleOf } from './draw-frame.js';
 import { createDropZone } from './drop-zone.js';
 import { elementById } from './element.js';
 import { examplesFor } from './examples.js';
+import { createHomeTab } from './home-tab.js';
 import { createMessageList } from './message-list.js';
 import { createMessagePresses } from './message-presses.js';
 import { sentenceOfFailure, WORKSPACE_AUTHOR } from './notices.js';
 import { createOpenViews } from './open-views.js';
 import { createOutbox } from './outbox.js';
 import { fill } from './page-strings.js';
+import { createPromptBar } from './prompts.js';
 import { contextOf } from './render-context.js';
 import { createScrollKeeper } from './scroll-keeper.js';
+import { createShortcuts } from './shortcuts.js';
 import { createSidebar } from './sidebar.js';
 import { suggest } from './suggest.js';
+import { createTabs } from './tabs.js';
 import { createThreadReply } from './thread-reply.js';
 import { createWorkflowSteps } from './workflow-steps.js';
 import { keyOf } from './workspace-view.js';
@@ -59,25 +63,30 @@ export function createConversation(session, client) {
       composer.focus();
     },
   });
+  const shortcuts = createShortcuts({ session, client, outbox });
   const composer = createComposer({
     name: 'composer',
+    tools: [shortcuts.node],
     sent: outbox.sent,
     suggest: (typed) => suggestions(typed, false),
     onSend: say,
     onTooLarge: (file) => outbox.refuse(file, { channel: session.channel.id }),
   });
   elementById('composer').append(composer.node);
-  createDropZone(composer.node.closest('main') ?? composer.node, composer.attach);
+  createDropZone(composer.node.closest('main') ?? composer.node, (file) => {
+    if (session.tab === 'home') move(() => session.openTab('messages'));
+    composer.attach(file);
+  });
+  const promptBar = createPromptBar(say);
+  const tabs = createTabs(session, (tab) => move(() => session.openTab(tab)));
+  const homeTab = createHomeTab({ session, client, failure: (error) => failure(error, session.strings.tabHome) });
   const controlsBar = createControlsBar(session, (id) => client.useControl({ id, user: session.reader.id }));
   const workflowSteps = createWorkflowSteps(session, client);
   const openViews = createOpenViews({
     client,
     user: () => outbox.actor,
     context: () => contextOf(session),
-    failure(error, text) {
-      const { strings, language } = session;
-      return sentenceOfFailure({ error, text, bot: botNamesOf(session), strings, language });
-    },
+    failure,
     onGone: returnFocus,
   });
   /** @type {{ of: string, node: HTMLElement } | undefined} */
@@ -91,14 +100,32 @@ export function createConversation(session, client) {
     return suggest(typed, { ...botNamesOf(session), isThread, strings: session.strings });
   }
 
-  /** @param {() => void} change of the reader or the channel */
+  /**
+   * @param {string} error
+   * @param {string} text what was used
+   */
+  function failure(error, text) {
+    const { strings, language } = session;
+    return sentenceOfFailure({ error, text, bot: botNamesOf(session), strings, language });
+  }
+
+  /** @param {() => void} change of the reader, the channel or the tab */
   function move(change) {
     change();
     reply.stop();
     outbox.startAgain();
+    homeTab.clear();
+    arrive();
+  }
+
+  /** Where the reader is now. The app is told of each visit, as in Slack, and that it does not answer is no news. */
+  function arrive() {
+    const { channel, reader, tab } = session;
     draw();
     scrollKeeper.toEnd();
     openViews.look();
+    if (channel.kind === 'dm') client.openHome({ user: reader.id, tab });
+    if (tab === 'home') homeTab.look();
   }
 
   /**
@@ -113,7 +140,7 @@ export function createConversation(session, client) {
   /** To the button that opened what is closed now. */
   function returnFocus() {
     if (document.activeElement && document.activeElement !== document.body) return;
-    (presses.lastPressed() ?? composer).focus();
+    (presses.lastPressed() ?? (session.tab === 'home' ? tabs : composer)).focus();
   }
 
   /** @param {Thread} thread */
@@ -127,7 +154,10 @@ export function createConversation(session, client) {
   function draw() {
     const { state, channel, reader, strings, language } = session;
     drawFrame(session);
+    tabs.draw();
     drawPending();
+    shortcuts.draw();
+    promptBar.draw(session.prompts, strings);
     controlsBar.draw();
     workflowSteps.draw();
     sidebar.draw({ state, reader, channel, unread: session.unread, strings, readerTime: session.readerTime });
@@ -158,6 +188,7 @@ export function createConversation(session, client) {
         isReplying: reply.isFor,
         onReply: startReply,
         replyBoxOf: reply.boxOf,
+        actionsFor: shortcuts.itemsFor,
       },
       beginning.node,
     );
@@ -177,10 +208,9 @@ export function createConversation(session, client) {
     elementById('pending').textContent = outbox.isWaiting ? fill(strings.waiting, { bot: state.bot.name }) : '';
   }
 
-  draw();
-  scrollKeeper.toEnd();
-  composer.focus();
-  openViews.look();
+  arrive();
+  if (session.tab === 'home') tabs.focus();
+  else composer.focus();
 
   return {
     /** @param {WorkspaceState} state */
@@ -189,11 +219,16 @@ export function createConversation(session, client) {
       draw();
       scrollKeeper.afterChange(undefined);
       openViews.look();
+      if (session.tab === 'home') homeTab.look();
     },
     /** @param {StreamEvent} event */
     apply(event) {
       if (event.type === 'views_changed') {
         if (event.user === outbox.actor) openViews.look();
+        return;
+      }
+      if (event.type === 'home_published') {
+        if (event.user === session.reader.id && session.tab === 'home') homeTab.look();
         return;
       }
       const hadFocus =

@@ -40,6 +40,8 @@ export function createField(item, surroundings) {
   const create = Object.hasOwn(CREATORS, kind) ? CREATORS[kind] : undefined;
   const field = create?.(item, surroundings);
   if (field && surroundings.label) field.control.setAttribute('aria-label', surroundings.label);
-  if (field) field.control.dataset.actionId = String(item.action_id ?? '');
+  if (!field) return undefined;
+  field.control.dataset.actionId = String(item.action_id ?? '');
+  field.control.dataset.blockId = String(surroundings.blockId ?? '');
   return field;
 }

@@ -24,10 +24,17 @@ export function drawFrame(session) {
   document.documentElement.dir = directionOf(language);
   document.title = `${title} – ${state.team.name}`;
   elementById('channel-title').replaceChildren(element('bdi', {}, title));
-  elementById('skip').textContent = strings.skipToComposer;
+  drawSkipLink(session);
   elementById('back-to-newest').textContent = strings.newMessages;
   elementById('log').setAttribute('aria-label', fill(strings.messagesIn, { channel: title }));
   drawBotStatus(session);
+}
+
+/** @param {Session} session */
+function drawSkipLink({ tab, strings }) {
+  const link = elementById('skip');
+  link.textContent = tab === 'home' ? strings.skipToHome : strings.skipToComposer;
+  link.setAttribute('href', tab === 'home' ? '#home-panel' : '#composer');
 }
 
 /**

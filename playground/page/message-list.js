@@ -1,5 +1,6 @@
 // @ts-check
 /** @import { Message, Person } from '../protocol.ts' */
+/** @import { MenuItem } from './menu.js' */
 /** @import { Action } from './pending-presses.js' */
 /** @import { RenderContext } from './render-context.js' */
 /** @import { Thread } from './workspace-view.js' */
@@ -20,6 +21,7 @@ const CONTINUED_MS = 5 * 60_000;
  * @property {readonly Thread[]} threads
  * @property {(id: string) => Person | undefined} person
  * @property {(message: Message) => RenderContext} contextOf
+ * @property {(message: Message) => readonly MenuItem[]} actionsFor
  * @property {(thread: Thread) => Element} replyBoxOf shown while somebody replies to the thread
  * @property {(thread: Thread) => boolean} canReply
  * @property {(thread: Thread) => boolean} isReplying
@@ -51,6 +53,7 @@ export function createMessageList(container) {
     const author = view.person(message.user);
     const addressee = message.visibleTo ? view.person(message.visibleTo) : repliedTo(message, thread, view);
     const canReply = message === thread.root && thread.replies.length === 0 && view.canReply(thread);
+    const actions = view.actionsFor(message);
     const signature = JSON.stringify([
       message,
       isContinued,
@@ -59,11 +62,12 @@ export function createMessageList(container) {
       today(view),
       author,
       addressee,
+      actions.map(({ label }) => label),
     ]);
     const before = drawn.get(key);
     if (before?.signature === signature) return before.node;
     const onReply = canReply ? () => view.onReply(thread) : undefined;
-    const node = renderMessage(message, { author, addressee, isContinued, onReply }, view.contextOf(message));
+    const node = renderMessage(message, { author, addressee, isContinued, actions, onReply }, view.contextOf(message));
     pending.mark(key, node);
     drawn.set(key, { signature, node });
     if (before) keepFocus(before.node, node);

@@ -7,7 +7,7 @@
 /** @import { WorkspaceClient } from './workspace-client.js' */
 import { askToConfirm } from './confirm-dialog.js';
 import { createGivenFeedback } from './given-feedback.js';
-import { sameButton } from './keep-focus.js';
+import { sameElement } from './keep-focus.js';
 import { contextOf } from './render-context.js';
 import { keyOf } from './workspace-view.js';
 
@@ -70,7 +70,7 @@ export function createMessagePresses({ session, client, outbox, messageList }) {
     /** @returns {HTMLElement | undefined} what was pressed last, also where its message has been drawn again meanwhile */
     lastPressed() {
       const node = last && messageList.nodeOf(last.key);
-      return last?.button && node ? sameButton(last.button, node) : undefined;
+      return last?.button && node ? sameElement(last.button, node) : undefined;
     },
   };
 }

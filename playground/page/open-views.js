@@ -1,9 +1,7 @@
 // @ts-check
-/** @import { Json, RenderContext } from './render-context.js' */
+/** @import { RenderContext } from './render-context.js' */
 /** @import { ViewDialog } from './view-dialog.js' */
 /** @import { WorkspaceClient } from './workspace-client.js' */
-import { askToConfirm } from './confirm-dialog.js';
-import { plainText } from './render-text.js';
 import { openViewDialog } from './view-dialog.js';
 
 /**
@@ -45,23 +43,11 @@ export function createOpenViews({ client, user, context, failure, onGone }) {
   /** @param {import('../protocol.ts').OpenView} view */
   function open(view) {
     const of = { user: user(), viewId: view.id };
-    const title = plainText(/** @type {Json} */ (view.title));
-    /** @param {Parameters<WorkspaceClient['pressInView']>[0]} press */
-    const press = async (press) => {
-      const outcome = await client.pressInView(press);
-      if (!outcome.ok) dialogs.get(view.id)?.tell(failure(outcome.error, title));
-    };
     return openViewDialog(view, {
-      context: () => ({
-        ...context(),
-        async onPress({ blockId, actionId, confirm }) {
-          if (confirm && !(await askToConfirm(confirm, { ...context(), onPress: () => {} }))) return;
-          press({ ...of, blockId, actionId });
-        },
-      }),
+      client,
+      context,
       failure,
-      suggest: (place, value) => client.suggest({ ...of, ...place, value }),
-      onDispatch: (place, choice) => press({ ...of, ...place, ...choice }),
+      user: of.user,
       onSubmit: (values) => client.submitView({ ...of, values }),
       async onClose() {
         dialogs.delete(view.id);

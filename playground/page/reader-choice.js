@@ -27,16 +27,24 @@ export function chosenChannel() {
   return new URLSearchParams(location.search).get('channel');
 }
 
+/** @returns {'home' | 'messages'} as in `?channel=dm&tab=home` */
+export function chosenTab() {
+  return new URLSearchParams(location.search).get('tab') === 'home' ? 'home' : 'messages';
+}
+
 /**
  * Kept for the next visit, and in the address, which can be handed on.
  *
  * @param {Person} reader
  * @param {string} channel
+ * @param {'home' | 'messages'} tab
  */
-export function rememberChoice(reader, channel) {
+export function rememberChoice(reader, channel, tab) {
   const address = new URL(location.href);
   address.searchParams.set('reader', languageOf(reader));
   address.searchParams.set('channel', channel);
+  if (tab === 'home') address.searchParams.set('tab', tab);
+  else address.searchParams.delete('tab');
   history.replaceState(null, '', address);
   try {
     localStorage.setItem(REMEMBERED, languageOf(reader));

@@ -4,11 +4,12 @@
 import { createField } from './create-field.js';
 import { element } from './element.js';
 import { safeAddress } from './mentions.js';
+import { createMenu } from './menu.js';
 import { fill } from './page-strings.js';
 import { plainText } from './render-text.js';
 
 /**
- * Something to press. What cannot be used in a stand-in workspace is shown and disabled.
+ * Something to press or to choose. What a stand-in workspace does not know is said to be so.
  *
  * @param {Json} item a block element
  * @param {unknown} blockId of the block that holds it
@@ -24,9 +25,9 @@ export function renderActionElement(item, blockId, context) {
     case 'button':
       return renderButton(item, blockId, context);
     case 'static_select':
-      return renderSelect(item, context);
+      return renderSelect(item, blockId, context);
     case 'overflow':
-      return renderOverflow(item, context);
+      return renderOverflow(item, blockId, context);
     default:
       return element(
         'span',
@@ -68,55 +69,75 @@ function renderButton(button, blockId, { strings, attachmentId, onPress }) {
 }
 
 /**
- * Its options can be read, not chosen: a press in `protocol.ts` carries no choice.
+ * In a message: what is chosen goes to the app at once.
  *
  * @param {Json} select
+ * @param {unknown} blockId
  * @param {RenderContext} context
  */
-function renderSelect(select, { strings }) {
+function renderSelect(select, blockId, { strings, attachmentId, onPress }) {
   const placeholder = select.placeholder ? plainText(select.placeholder) : strings.choose;
-  const groups = /** @type {Json[]} */ (select.option_groups ?? [{ options: select.options ?? [] }]);
-  const initial = select.initial_option?.value;
-  return element(
+  /** @param {Json} option */
+  const optionNode = (option) => element('option', { value: String(option.value) }, plainText(option.text));
+  const box = element(
     'select',
-    { 'aria-label': placeholder, 'data-action-id': String(select.action_id ?? ''), disabled: true },
+    {
+      'aria-label': placeholder,
+      'data-action-id': String(select.action_id ?? ''),
+      'data-block-id': String(blockId ?? ''),
+      'data-attachment-id': attachmentId,
+    },
     element('option', { value: '' }, placeholder),
-    ...groups.map((group) => {
-      const options = /** @type {Json[]} */ (group.options).map((option) =>
-        element('option', { value: option.value, selected: option.value === initial }, plainText(option.text)),
-      );
-      return group.label ? element('optgroup', { label: plainText(group.label) }, ...options) : fragmentOf(options);
+    .../** @type {Json[]} */ (select.options ?? []).map(optionNode),
+    .../** @type {Json[]} */ (select.option_groups ?? []).map((group) =>
+      element('optgroup', { label: plainText(group.label) }, .../** @type {Json[]} */ (group.options).map(optionNode)),
+    ),
+  );
+  box.value = String(select.initial_option?.value ?? '');
+  box.addEventListener('change', () =>
+    onPress({
+      ...placeOf(select, blockId),
+      label: box.selectedOptions[0]?.textContent ?? placeholder,
+      confirm: select.confirm,
+      choice: box.value === '' ? {} : { value: box.value },
     }),
   );
+  return box;
 }
 
 /**
  * @param {Json} overflow
+ * @param {unknown} blockId
  * @param {RenderContext} context
  */
-function renderOverflow(overflow, { strings }) {
-  const entries = /** @type {Json[]} */ (overflow.options).map((option) => {
-    const address = safeAddress(option.url);
-    const label = element('bdi', {}, plainText(option.text));
-    return element(
-      'li',
-      {},
-      address
-        ? element('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, label)
-        : element('span', { 'aria-disabled': 'true' }, label),
-    );
+function renderOverflow(overflow, blockId, { strings, attachmentId, onPress }) {
+  const { node } = createMenu({
+    symbol: '⋯',
+    label: strings.moreActions,
+    className: 'button',
+    attributes: {
+      'data-action-id': String(overflow.action_id ?? ''),
+      'data-block-id': String(blockId ?? ''),
+      'data-attachment-id': attachmentId,
+    },
+    items: () =>
+      /** @type {Json[]} */ (overflow.options).map((option) => ({
+        label: plainText(option.text),
+        address: safeAddress(option.url),
+        onChoose: () =>
+          onPress({
+            ...placeOf(overflow, blockId),
+            label: plainText(option.text),
+            confirm: overflow.confirm,
+            choice: { value: String(option.value) },
+          }),
+      })),
   });
-  return element(
-    'details',
-    { class: 'overflow', 'data-action-id': String(overflow.action_id ?? '') },
-    element('summary', { class: 'button', 'aria-label': strings.moreActions }, '⋯'),
-    element('ul', {}, ...entries),
-  );
+  return node;
 }
 
-/** @param {readonly Node[]} nodes */
-function fragmentOf(nodes) {
-  const fragment = document.createDocumentFragment();
-  fragment.append(...nodes);
-  return fragment;
-}
+/**
+ * @param {Json} item
+ * @param {unknown} blockId
+ */
+const placeOf = (item, blockId) => ({ blockId: String(blockId ?? ''), actionId: String(item.action_id ?? '') });

@@ -1,7 +1,9 @@
 // @ts-check
 /** @import { Message, Person } from '../protocol.ts' */
+/** @import { MenuItem } from './menu.js' */
 /** @import { RenderContext } from './render-context.js' */
 import { element } from './element.js';
+import { createMenu } from './menu.js';
 import { directionOf, fill } from './page-strings.js';
 import { proseOf } from './prose.js';
 import { renderAttachments } from './render-attachments.js';
@@ -19,6 +21,7 @@ import { dateOfTs, languageOf } from './workspace-view.js';
  * @property {Person | undefined} author
  * @property {Person | undefined} addressee for whom it was written, where that is known
  * @property {boolean} isContinued the same author has just spoken: no need to say again who
+ * @property {readonly MenuItem[]} actions what can be done with it
  * @property {() => void} [onReply] present where one can reply in a thread
  */
 
@@ -31,7 +34,7 @@ import { dateOfTs, languageOf } from './workspace-view.js';
  * @param {RenderContext} context
  * @returns {HTMLElement}
  */
-export function renderMessage(message, { author, addressee, isContinued, onReply }, context) {
+export function renderMessage(message, { author, addressee, isContinued, actions, onReply }, context) {
   const { strings, language } = context;
   const name = author?.name ?? message.user;
   const moment = dateOfTs(message.ts);
@@ -77,8 +80,14 @@ export function renderMessage(message, { author, addressee, isContinued, onReply
       files.length > 0 && renderFiles(files, context),
       ...renderAttachments(attachments, { bot: context.botName, expectedLanguage }, context),
       message.isEdited && element('p', { class: 'edited' }, strings.edited),
-      onReply && renderReplyButton(onReply, fill(strings.replyTo, { name }), strings.reply),
     ),
+    (onReply || actions.length > 0) &&
+      element(
+        'div',
+        { class: 'message-tools' },
+        onReply && renderReplyButton(onReply, fill(strings.replyTo, { name }), strings.reply),
+        actions.length > 0 && renderActionsMenu(actions, strings.moreActions),
+      ),
   );
 }
 
@@ -95,6 +104,15 @@ function renderReplyButton(onReply, label, text) {
   );
   button.addEventListener('click', onReply);
   return button;
+}
+
+/**
+ * @param {readonly MenuItem[]} actions
+ * @param {string} label
+ */
+function renderActionsMenu(actions, label) {
+  const attributes = { 'data-testid': 'more-actions' };
+  return createMenu({ symbol: '⋮', label, className: 'more-button', attributes, items: () => actions }).node;
 }
 
 /** @param {string} text */

@@ -2,8 +2,10 @@
 /** @import { Channel, Message, Person, StreamEvent, WorkspaceState } from '../protocol.ts' */
 import { WORKSPACE_AUTHOR } from './notices.js';
 import { stringsIn } from './page-strings.js';
-import { chosenChannel, chosenReader, rememberChoice } from './reader-choice.js';
+import { chosenChannel, chosenReader, chosenTab, rememberChoice } from './reader-choice.js';
 import { channelsOf, languageOf, threadsOf, withEvent } from './workspace-view.js';
+
+/** @typedef {'home' | 'messages'} Tab of the conversation with the bot; other channels have messages alone */
 
 /** Nearer to the machine's time than this, the workspace's is the same. */
 const MOVED_MS = 60_000;
@@ -18,6 +20,7 @@ export function createSession(firstState) {
   let state = firstState;
   let reader = chosenReader(state.readers);
   let channel = channelNamed(chosenChannel());
+  let tabOfBot = chosenTab();
   let isBotConnected = /** @type {boolean | undefined} unknown until the workspace says so */ (undefined);
   /** @type {Message[]} */
   const notices = [];
@@ -43,9 +46,16 @@ export function createSession(firstState) {
   /** @param {string} id */
   function goTo(id) {
     channel = channelNamed(id);
-    unread.delete(channel.id);
-    rememberChoice(reader, channel.kind === 'dm' ? 'dm' : channel.name);
+    arrive();
   }
+
+  function arrive() {
+    if (tab() === 'messages') unread.delete(channel.id);
+    rememberChoice(reader, channel.kind === 'dm' ? 'dm' : channel.name, tab());
+  }
+
+  /** @returns {Tab} */
+  const tab = () => (channel.kind === 'dm' ? tabOfBot : 'messages');
 
   /** @returns {Message[]} */
   const messages = () => [...state.messages, ...notices];
@@ -59,6 +69,9 @@ export function createSession(firstState) {
     },
     get channel() {
       return channel;
+    },
+    get tab() {
+      return tab();
     },
     get language() {
       return languageOf(reader);
@@ -80,7 +93,16 @@ export function createSession(firstState) {
     unread,
     messages,
     threads: () => threadsOf(messages(), channel.id),
+    /** What the bot suggests to say here. */
+    get prompts() {
+      return state.prompts.find((suggested) => suggested.channel === channel.id);
+    },
     goTo,
+    /** @param {Tab} wanted */
+    openTab(wanted) {
+      tabOfBot = wanted;
+      arrive();
+    },
     /** @param {string} id */
     readAs(id) {
       reader = state.readers.find((candidate) => candidate.id === id) ?? reader;
@@ -95,7 +117,8 @@ export function createSession(firstState) {
     apply(event) {
       state = withEvent(state, event);
       if (event.type === 'bot_status') isBotConnected = event.isConnected;
-      if (event.type === 'message' && event.message.channel !== channel.id) unread.add(event.message.channel);
+      if (event.type !== 'message') return;
+      if (event.message.channel !== channel.id || tab() !== 'messages') unread.add(event.message.channel);
     },
     /** @param {Message} notice */
     addNotice: (notice) => notices.push(notice),

@@ -1,21 +1,20 @@
 // @ts-check
 /** @import { OpenView, ViewOutcome } from '../protocol.ts' */
 /** @import { Json, RenderContext } from './render-context.js' */
+/** @import { WorkspaceClient } from './workspace-client.js' */
 import { element } from './element.js';
-import { sameButton } from './keep-focus.js';
 import { directionOf, fill } from './page-strings.js';
-import { renderBlocks } from './render-blocks.js';
 import { plainText } from './render-text.js';
 import { settleDirections } from './text-direction.js';
-import { createViewFields } from './view-fields.js';
+import { createViewBody } from './view-body.js';
 
 /**
  * @typedef {object} ViewDialogOptions
- * @property {() => RenderContext} context
+ * @property {string} user before whom it lies
+ * @property {WorkspaceClient} client
+ * @property {() => Omit<RenderContext, 'onPress'>} context
  * @property {(values: ReturnType<import('./view-fields.js').ViewFields['values']>) => Promise<ViewOutcome>} onSubmit
  * @property {() => void} onClose the person has closed it
- * @property {import('./view-fields.js').ViewFields['suggest']} suggest
- * @property {Parameters<typeof createViewFields>[0]['onDispatch']} onDispatch
  * @property {(error: string, text: string) => string} failure a failure in the reader's words
  */
 
@@ -25,12 +24,17 @@ import { createViewFields } from './view-fields.js';
  * @param {OpenView} first
  * @param {ViewDialogOptions} options
  */
-export function openViewDialog(first, { context, onSubmit, onClose, suggest, onDispatch, failure }) {
+export function openViewDialog(first, { user, client, context, onSubmit, onClose, failure }) {
   const name = `view-${first.id}`;
-  const fields = createViewFields({ name, suggest, onDispatch });
   const title = element('h2', { id: `${name}-title`, dir: 'auto' });
   const cross = element('button', { type: 'button', class: 'view-cross' }, '×');
-  const body = element('div', { class: 'view-body' });
+  const body = createViewBody({
+    of: { user, viewId: first.id },
+    client,
+    context,
+    onFailure: (error) => tell(failure(error, title.textContent ?? '')),
+  });
+  const { fields } = body;
   const problem = element('p', { class: 'view-problem', role: 'alert', dir: 'auto', 'data-testid': 'view-problem' });
   const close = element('button', { type: 'button', class: 'button', 'data-testid': 'view-close' });
   const submit = element('button', { type: 'submit', class: 'button primary', 'data-testid': 'view-submit' });
@@ -38,7 +42,7 @@ export function openViewDialog(first, { context, onSubmit, onClose, suggest, onD
     'form',
     { novalidate: true },
     element('header', { class: 'view-head' }, title, cross),
-    body,
+    body.node,
     problem,
     element('footer', { class: 'dialog-buttons' }, close, submit),
   );
@@ -48,17 +52,18 @@ export function openViewDialog(first, { context, onSubmit, onClose, suggest, onD
 
   function draw() {
     const { strings, language } = context();
-    const focused = document.activeElement;
-    const hadFocus = focused instanceof HTMLElement && dialog.contains(focused);
     title.textContent = plainText(/** @type {Json} */ (shown.title));
     cross.setAttribute('aria-label', strings.close);
     close.textContent = shown.close ? plainText(/** @type {Json} */ (shown.close)) : strings.cancel;
     submit.hidden = !shown.submit;
     submit.textContent = shown.submit ? plainText(/** @type {Json} */ (shown.submit)) : '';
-    fields.drawAgain();
-    body.replaceChildren(renderBlocks(shown.blocks, { ...context(), fields }));
+    body.draw(shown.blocks, close);
     settleDirections(form, directionOf(language));
-    if (hadFocus) (focused.isConnected ? focused : (sameButton(focused, body) ?? close)).focus();
+  }
+
+  /** @param {string} sentence */
+  function tell(sentence) {
+    problem.textContent = sentence;
   }
 
   /** @param {boolean} isNow */
@@ -76,7 +81,7 @@ export function openViewDialog(first, { context, onSubmit, onClose, suggest, onD
   async function send() {
     if (isBusy || !shown.submit) return;
     const { strings } = context();
-    problem.textContent = '';
+    tell('');
     const faults = fields.faults(strings, fill);
     fields.complain(faults);
     if (Object.keys(faults).length > 0) return;
@@ -85,7 +90,7 @@ export function openViewDialog(first, { context, onSubmit, onClose, suggest, onD
     setBusy(false);
     if (outcome.ok) return;
     const rest = outcome.errors ? fields.complain(outcome.errors) : [failure(outcome.error, title.textContent ?? '')];
-    problem.textContent = rest.join(' ');
+    tell(rest.join(' '));
   }
 
   form.addEventListener('submit', (event) => {
@@ -117,10 +122,6 @@ export function openViewDialog(first, { context, onSubmit, onClose, suggest, onD
     remove() {
       dialog.close();
       dialog.remove();
-    },
-    /** @param {string} sentence */
-    tell(sentence) {
-      problem.textContent = sentence;
     },
   };
 }

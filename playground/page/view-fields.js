@@ -63,7 +63,7 @@ export function createViewFields({ name, suggest, onDispatch }) {
       const signature = block ? JSON.stringify(block) : '';
       const minLength = Number(item.min_length ?? 0);
       placed.push({ field, blockId, actionId, isNeeded, minLength, signature, nodes, complain });
-      if (isDispatched) field.node.addEventListener('change', () => onDispatch({ blockId, actionId }, field.choice()));
+      if (isDispatched) tellOfChanges(field, item, () => onDispatch({ blockId, actionId }, field.choice()));
       return field.node;
     },
     /** The view is about to be drawn again. */
@@ -129,6 +129,31 @@ export function createViewFields({ name, suggest, onDispatch }) {
 }
 
 /** @typedef {ReturnType<typeof createViewFields>} ViewFields */
+
+/**
+ * What is chosen is told of at once; what is typed once Enter is pressed, unless the element says otherwise
+ * (docs.slack.dev, "Dispatch action configuration object").
+ *
+ * @param {Field} field
+ * @param {Json} item
+ * @param {() => void} tell
+ */
+function tellOfChanges({ node }, item, tell) {
+  if (!String(item.type).endsWith('_input')) {
+    node.addEventListener('change', tell);
+    return;
+  }
+  /** @type {readonly string[]} */
+  const occasions = item.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
+  if (occasions.includes('on_character_entered')) node.addEventListener('input', tell);
+  if (!occasions.includes('on_enter_pressed')) return;
+  node.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    // In a modal Enter would submit it.
+    event.preventDefault();
+    tell();
+  });
+}
 
 /**
  * @param {HTMLElement} control

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { CloseView, ControlOutcome, OpenView, Outcome, Press, PressInView, RunFunction, Say, StepOutcome, StreamEvent, SubmitView, Suggestions, TypingInView, Upload, UseControl, ViewOutcome, WorkspaceState } from '../protocol.ts' */
+/** @import { CloseView, ControlOutcome, HomeAnswer, OpenHome, OpenView, Outcome, PressInMessage, PressInView, RunFunction, Say, StepOutcome, StreamEvent, SubmitView, Suggestions, TypingInView, Upload, UseControl, UseMessageShortcut, UseShortcut, ViewOutcome, WorkspaceState } from '../protocol.ts' */
 
 const RETRY_DELAY_MS = 1_500;
 
@@ -8,7 +8,11 @@ const RETRY_DELAY_MS = 1_500;
  *
  * @typedef {object} WorkspaceClient
  * @property {(say: Say) => Promise<Outcome>} say
- * @property {(press: Press) => Promise<Outcome>} press
+ * @property {(press: PressInMessage) => Promise<Outcome>} press
+ * @property {(open: OpenHome) => Promise<Outcome>} openHome
+ * @property {(user: string) => Promise<HomeAnswer | undefined>} home `undefined` where it cannot be known
+ * @property {(use: UseShortcut) => Promise<Outcome>} useShortcut
+ * @property {(use: UseMessageShortcut) => Promise<Outcome>} useMessageShortcut
  * @property {(user: string) => Promise<readonly OpenView[] | undefined>} openViews `undefined` where they cannot be known
  * @property {(submit: SubmitView) => Promise<ViewOutcome>} submitView
  * @property {(close: CloseView) => Promise<Outcome>} closeView
@@ -32,7 +36,11 @@ export function createWorkspaceClient() {
   return {
     say: (say) => post('/playground/say', say),
     press: (press) => post('/playground/press', press),
-    openViews: fetchViews,
+    openHome: (open) => post('/playground/home', open),
+    home: (user) => fetchOf('/playground/home', user),
+    useShortcut: (use) => post('/playground/shortcut', use),
+    useMessageShortcut: (use) => post('/playground/message-shortcut', use),
+    openViews: async (user) => (await fetchOf('/playground/views', user))?.views,
     submitView: (submit) => post('/playground/views/submit', submit),
     closeView: (close) => post('/playground/views/close', close),
     pressInView: (press) => post('/playground/views/press', press),
@@ -90,13 +98,14 @@ async function fetchState() {
 }
 
 /**
+ * @param {string} path
  * @param {string} user
- * @returns {Promise<readonly OpenView[] | undefined>}
+ * @returns {Promise<any>} what the path tells this person, if it can be had
  */
-async function fetchViews(user) {
+async function fetchOf(path, user) {
   try {
-    const response = await fetch(`/playground/views?${new URLSearchParams({ user })}`);
-    return response.ok ? (await response.json()).views : undefined;
+    const response = await fetch(`${path}?${new URLSearchParams({ user })}`);
+    return response.ok ? await response.json() : undefined;
   } catch {
     return undefined;
   }
@@ -104,7 +113,7 @@ async function fetchViews(user) {
 
 /**
  * @param {string} path
- * @param {Say | Press | RunFunction | UseControl | SubmitView | CloseView | PressInView | TypingInView} body
+ * @param {Say | PressInMessage | OpenHome | RunFunction | UseShortcut | UseControl | SubmitView | CloseView | PressInView | TypingInView} body
  */
 const post = (path, body) => send(path, 'application/json', JSON.stringify(body));
 
