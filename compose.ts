@@ -112,6 +112,8 @@ async function serve(config: Config, parts: Parts): Promise<Application> {
       ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
       ask: reports.answers.ask,
       exportEntries: reports.answers.exportEntries,
+      suggest: reports.answers.suggest,
+      findMentions: reports.answers.findMentions,
       languages: openLanguages(parts),
       desk: openDesk(parts),
       publishFile: async (file, origin) => {

@@ -6,12 +6,15 @@ import type { Restriction } from '../index/restrict-sources.ts';
 import type { Answer } from '../src/answers/answer.ts';
 import { type AskOptions, ask } from '../src/answers/ask.ts';
 import { composeExport, type Export } from '../src/answers/export/export-table.ts';
+import { findMentions, type Mentions } from '../src/answers/mentions/find-mentions.ts';
 import { type OpenLibrary, openLibrary, type Served } from '../src/answers/open-library.ts';
+import { type Suggestions, suggest } from '../src/answers/suggest/suggest.ts';
 import type { Config } from '../src/config.ts';
 import type { Logger } from '../src/logger.ts';
 import { previewServed } from '../src/publishing/preview.ts';
 import type { Edition } from '../src/reports/edition.ts';
 import { describeFileProblem, type FileProblem } from '../src/reports/file-problem.ts';
+import type { Language } from '../src/reports/language.ts';
 import { type FolderReading, readFolder } from '../src/reports/read-folder.ts';
 import { createIndexCache } from '../src/storage/index-cache.ts';
 import { openStore, type Store } from '../src/storage/open-store.ts';
@@ -24,6 +27,10 @@ export interface Answers {
   ask(text: string, options?: AskOptions): Answer;
   /** The entries that answer a question, of an empty one all, as a table. */
   exportEntries(what: string, options: AskOptions): Export;
+  /** What to offer for what a person has typed so far. */
+  suggest(typed: string, options: Pick<AskOptions, 'chosen' | 'locale'>): Suggestions;
+  /** What somebody's text refers to. */
+  findMentions(text: string, options: { readonly language: Language }): Mentions;
   /** Loads what the first questions would otherwise wait for, bit by bit, so that none waits for all of it. */
   warmUp(): void;
 }
@@ -59,6 +66,8 @@ export async function openAnswers(
     library,
     ask: (text, options) => ask(library.current(), text, options),
     exportEntries: (what, options) => composeExport(library.current(), what, options),
+    suggest: (typed, options) => suggest(library.current(), typed, options),
+    findMentions: (text, options) => findMentions(library.current(), text, options),
     warmUp: () => warmUp(maker.warmUps()),
   };
 }

@@ -1,8 +1,11 @@
 import type { Answer } from '../src/answers/answer.ts';
 import type { AskOptions } from '../src/answers/ask.ts';
 import type { Export } from '../src/answers/export/export-table.ts';
+import type { Mentions } from '../src/answers/mentions/find-mentions.ts';
+import type { Suggestions } from '../src/answers/suggest/suggest.ts';
 import type { LanguageChoices } from '../src/preferences/language-choices.ts';
 import type { FileOutcome } from '../src/publishing/publisher.ts';
+import type { Language } from '../src/reports/language.ts';
 import type { SeedFile } from '../src/reports/read-edition.ts';
 import type { Desk } from '../src/subscriptions/desk.ts';
 import type { EventLogger } from './bolt-logger.ts';
@@ -16,6 +19,10 @@ export interface Context {
   readonly ask: (text: string, options: AskOptions) => Answer;
   /** The entries that answer a question, as a table to be sent in a file. */
   readonly exportEntries: (what: string, options: AskOptions) => Export;
+  /** What to offer for what a person has typed so far. */
+  readonly suggest: (typed: string, options: Pick<AskOptions, 'chosen' | 'locale'>) => Suggestions;
+  /** What somebody's text refers to. */
+  readonly findMentions: (text: string, options: { readonly language: Language }) => Mentions;
   /** The languages that people and channels chose; to choose rejects where the store fails. */
   readonly languages: LanguageChoices;
   /** Subscriptions; each method that reads or changes them rejects where the store fails. */

@@ -24,6 +24,8 @@ export interface BotOptions {
   readonly slackApiUrl?: string;
   readonly ask: Context['ask'];
   readonly exportEntries: Context['exportEntries'];
+  readonly suggest: Context['suggest'];
+  readonly findMentions: Context['findMentions'];
   readonly languages: Context['languages'];
   readonly desk: Context['desk'];
   readonly publishFile: Context['publishFile'];
@@ -77,6 +79,8 @@ export function createBot(options: BotOptions): Bot {
   registerListeners(app, {
     ask: options.ask,
     exportEntries: options.exportEntries,
+    suggest: options.suggest,
+    findMentions: options.findMentions,
     languages: options.languages,
     desk: options.desk,
     publishFile: options.publishFile,

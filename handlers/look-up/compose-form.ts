@@ -1,0 +1,51 @@
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { Answer, AnswerKind } from '../../src/answers/answer.ts';
+import { say } from '../../src/locales/say.ts';
+import type { Language } from '../../src/reports/language.ts';
+import { ACTIONS, button } from '../blocks/button.ts';
+import type { View } from '../blocks/view.ts';
+import type { Context } from '../context.ts';
+import { failure, replyToAnswer } from '../reply.ts';
+import { optionShowing } from './choice.ts';
+import type { FormState } from './form-state.ts';
+import { lookUpForm, type Shown } from './look-up-form.ts';
+
+/** Answers that quote nothing. */
+const UNSHARED: readonly AnswerKind[] = ['help', 'invalid', 'missing', 'none', 'sections'];
+
+/** The form with the answer to a view; a failure nobody expected is told in it. */
+export function composeForm(
+  context: Context,
+  { language, turn }: Pick<FormState, 'language' | 'turn'>,
+  view: View,
+  { chosen, notice }: { readonly chosen?: PlainTextOption; readonly notice?: readonly KnownBlock[] } = {},
+): ModalView {
+  const state = { language, turn, view };
+  return lookUpForm(state, shownFor(context, view, chosen ?? optionShowing(view)), notice);
+}
+
+function shownFor(context: Context, view: View, chosen: PlainTextOption): Shown {
+  const start = context.now();
+  const { question, ...showing } = view;
+  try {
+    const answer = context.ask(question, { language: view.language });
+    const { blocks } = replyToAnswer(context, answer, question, { place: 'modal', ...showing });
+    const ms = Math.round((context.now() - start) * 100) / 100;
+    context.log.info({ event: 'look-up.shown', kind: answer.kind, language: answer.language, ms });
+    return { blocks: [...blocks, ...partBack(answer, view)], chosen, isShareable: !UNSHARED.includes(answer.kind) };
+  } catch (error) {
+    return { blocks: failure(context, view.language, 'look-up', error).blocks, chosen, isShareable: false };
+  }
+}
+
+/** In a form the rest of a long entry takes the place of its beginning; this leads back. */
+function partBack({ kind }: Answer, view: View): readonly KnownBlock[] {
+  if (kind !== 'entries' || view.page === 0) return [];
+  const label = `‹ ${say(view.language, 'lookUpPartBack')}`;
+  return [{ type: 'actions', elements: [button(`${ACTIONS.show}:part`, label, { ...view, page: view.page - 1 })] }];
+}
+
+/** The form as it is first opened by somebody who reads this language. */
+export function emptyForm(language: Language): ModalView {
+  return lookUpForm({ language, turn: 0 });
+}
