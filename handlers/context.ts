@@ -1,3 +1,4 @@
+import type { LRUCache } from 'lru-cache';
 import type { Answer } from '../src/answers/answer.ts';
 import type { AskOptions } from '../src/answers/ask.ts';
 import type { Export } from '../src/answers/export/export-table.ts';
@@ -8,8 +9,11 @@ import type { FileOutcome } from '../src/publishing/publisher.ts';
 import type { Language } from '../src/reports/language.ts';
 import type { SeedFile } from '../src/reports/read-edition.ts';
 import type { Desk } from '../src/subscriptions/desk.ts';
+import type { View } from './blocks/view.ts';
 import type { EventLogger } from './bolt-logger.ts';
+import type { NativeFeedback } from './feedback.ts';
 import type { FileAccess } from './files/download-file.ts';
+import type { Homes } from './home/homes.ts';
 import type { Once } from './once.ts';
 import type { Readers } from './readers.ts';
 
@@ -27,6 +31,8 @@ export interface Context {
   readonly languages: LanguageChoices;
   /** Subscriptions; each method that reads or changes them rejects where the store fails. */
   readonly desk: Desk;
+  /** The Home tabs; to be told of what changes in them, subscriptions apart, which tell themselves. */
+  readonly homes: Pick<Homes, 'show' | 'changed'>;
   /** Publishes a file that somebody offers; rejects where the store fails. */
   readonly publishFile: (file: SeedFile, origin: string) => Promise<FileOutcome>;
   /** Whether the operator lets a person publish. */
@@ -35,6 +41,9 @@ export interface Context {
   readonly isResponseUrl: (url: string) => boolean;
   /** What it takes to fetch a file from Slack. */
   readonly fileAccess: FileAccess;
+  readonly nativeFeedback: NativeFeedback;
+  /** What was shown last in a conversation, by its channel and thread. */
+  readonly talks: Pick<LRUCache<string, View>, 'get' | 'set'>;
   readonly log: EventLogger;
   readonly once: Once;
   readonly readers: Readers;

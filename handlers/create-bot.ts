@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import { createBoltLogger, type EventLogger } from './bolt-logger.ts';
 import type { Context } from './context.ts';
+import { followDesk } from './home/follow-desk.ts';
+import { createHomes } from './home/homes.ts';
+import { publishHome } from './home/publish-home.ts';
 import { createInFlight } from './in-flight.ts';
 import { createOnce, createOnceMiddleware } from './once.ts';
 import { createReaders } from './readers.ts';
@@ -13,6 +17,9 @@ export const BOT_NAME = 'peacekeeping';
 
 /** Where Slack takes answers to commands and buttons; at a stand-in it is the same place as the rest. */
 const RESPONSE_ORIGIN = 'https://hooks.slack.com';
+
+/** Conversations whose last answer is remembered. */
+const MAX_TALKS = 5_000;
 
 /** Time that a stopping bot gives to handlers in flight; longer than any retry pause of a single reply. */
 const DRAIN_MS = 10_000;
@@ -41,6 +48,8 @@ export interface Bot {
   readonly handleRequest: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
   /** Whether questions from Slack reach the bot at this moment. */
   isConnected(): boolean;
+  /** Other texts are served from now on: what people have before them is brought up to date. */
+  reportsChanged(): void;
   /** Takes nothing new, lets handlers in flight finish, disconnects; false when some had to be left. */
   stop(): Promise<boolean>;
 }
@@ -76,24 +85,29 @@ export function createBot(options: BotOptions): Bot {
   app.use((args) => inFlight.middleware(args));
   app.use(createOnceMiddleware(once, log));
   app.error(async (error) => log.error({ event: 'slack.failed', err: error }));
-  registerListeners(app, {
+  const homes = createHomes({ publish: (owner, act) => publishHome(context, app.client, owner, act), now });
+  const context: Context = {
     ask: options.ask,
     exportEntries: options.exportEntries,
     suggest: options.suggest,
     findMentions: options.findMentions,
     languages: options.languages,
-    desk: options.desk,
+    desk: followDesk(options.desk, ({ team, creator }) => homes.changed({ team, user: creator })),
+    homes,
     publishFile: options.publishFile,
     isPublisher: options.isPublisher,
     isResponseUrl: (url) => [RESPONSE_ORIGIN, originOf(slackApiUrl)].includes(originOf(url)),
     fileAccess: { botToken, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) },
+    nativeFeedback: { isTaken: true },
+    talks: new LRUCache({ max: MAX_TALKS }),
     log,
     once,
     now,
     readers: createReaders(options.languages, onFailure),
     command: COMMAND,
     botName: BOT_NAME,
-  });
+  };
+  registerListeners(app, context);
 
   let isStarted = false;
   let isSocketOpen = false;
@@ -127,9 +141,11 @@ export function createBot(options: BotOptions): Bot {
             log.warn({ event: 'slack.refused', status: admitted.status, reason: admitted.reason });
             refuse(response, admitted);
           },
+    reportsChanged: () => homes.reportsChanged(),
     isConnected: () => isStarted && !inFlight.isStopping() && (socket === undefined || isSocketOpen),
     async stop() {
       const isDone = await inFlight.drain(DRAIN_MS);
+      await homes.stop();
       if (isStarted && socket !== undefined) await socket.stop();
       return isDone;
     },

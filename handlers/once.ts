@@ -6,19 +6,19 @@ import type { EventLogger } from './bolt-logger.ts';
 const MEMORY_MS = 24 * 60 * 60 * 1000;
 const MAX_REMEMBERED = 20_000;
 
-/** Remembers keys for a day. */
+/** Remembers keys for a day, or as long as is said. */
 export interface Once {
   /** True the first time a key is claimed, false from then on. */
-  claim(key: string): boolean;
+  claim(key: string, memoryMs?: number): boolean;
   release(key: string): void;
 }
 
 export function createOnce(now: () => number): Once {
   const seen = new LRUCache<string, true>({ max: MAX_REMEMBERED, ttl: MEMORY_MS, perf: { now } });
   return {
-    claim(key) {
+    claim(key, memoryMs = MEMORY_MS) {
       if (seen.has(key)) return false;
-      seen.set(key, true);
+      seen.set(key, true, { ttl: memoryMs });
       return true;
     },
     release: (key) => void seen.delete(key),
@@ -39,8 +39,10 @@ export function createOnceMiddleware(once: Once, log: EventLogger) {
   };
 }
 
+/** A post in a channel that mentions the bot comes as a message, too, which is not what is answered. */
 function postKeys(event: object): readonly string[] {
-  const { type, channel, ts, subtype } = event as Readonly<Record<string, unknown>>;
-  const isPost = (type === 'app_mention' || type === 'message') && subtype === undefined;
+  const { type, channel, ts, subtype, channel_type } = event as Readonly<Record<string, unknown>>;
+  const isDirect = channel_type === 'im' || channel_type === undefined;
+  const isPost = (type === 'app_mention' || (type === 'message' && isDirect)) && subtype === undefined;
   return isPost && typeof channel === 'string' && typeof ts === 'string' ? [`post:${channel}:${ts}`] : [];
 }

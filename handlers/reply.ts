@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Answer } from '../src/answers/answer.ts';
+import type { Answer, FoundEntry } from '../src/answers/answer.ts';
 import type { AskOptions } from '../src/answers/ask.ts';
 import { questionText } from '../src/answers/question/parse-question.ts';
 import { MAX_QUESTION_LENGTH } from '../src/answers/question/question.ts';
@@ -12,6 +12,7 @@ import { type Place, type RenderedMessage, renderAnswer } from './blocks/render-
 import { shorten } from './blocks/split-text.ts';
 import type { View } from './blocks/view.ts';
 import type { Context } from './context.ts';
+import { type Feedback, feedbackFor } from './feedback.ts';
 import type { Reader } from './readers.ts';
 
 /** No message of this bot unfolds previews of the documents it names. */
@@ -20,11 +21,15 @@ const NO_UNFURLS = { unfurl_links: false, unfurl_media: false } as const;
 /** A message ready to be sent, whichever way it goes. */
 export type Reply = RenderedMessage & typeof NO_UNFURLS;
 
-export interface ReplyOptions extends AskOptions {
+/** Where and how an answer is shown; what is not said of it is as on its first showing. */
+export interface Showing extends Pick<View, 'from' | 'open'> {
   readonly place: Place;
   readonly page?: number;
   readonly sharedBy?: string;
+  readonly feedback?: Feedback;
 }
+
+export interface ReplyOptions extends AskOptions, Showing {}
 
 /** In which languages a reader may be answered. */
 export function languagesOf({ chosen, locale }: Partial<Reader> = {}): Pick<AskOptions, 'chosen' | 'locale'> {
@@ -32,19 +37,19 @@ export function languagesOf({ chosen, locale }: Partial<Reader> = {}): Pick<AskO
 }
 
 /** A text typed in Slack to the message that answers it, with one log event that tells what kind it was and how long it took. */
-export function reply(context: Context, text: string, { place, page = 0, sharedBy, ...options }: ReplyOptions): Reply {
+export function reply(context: Context, text: string, options: ReplyOptions): Reply {
   const start = context.now();
-  const answer = context.ask(text, options);
-  const message = replyToAnswer(context, answer, text, {
-    place,
-    page,
-    ...(sharedBy === undefined ? {} : { sharedBy }),
+  const { language, chosen, locale, ...showing } = options;
+  const answer = context.ask(text, {
+    ...(language === undefined ? {} : { language }),
+    ...languagesOf({ ...(chosen && { chosen }), ...(locale && { locale }) }),
   });
+  const message = replyToAnswer(context, answer, text, showing);
   context.log.info({
     event: 'answer.composed',
     kind: answer.kind,
     language: answer.language,
-    place,
+    place: showing.place,
     ms: round(context.now() - start),
   });
   return message;
@@ -52,14 +57,29 @@ export function reply(context: Context, text: string, { place, page = 0, sharedB
 
 /** The message of an answer that is there already; its buttons ask `text` again. */
 export function replyToAnswer(
-  { command, botName }: Context,
+  context: Context,
   answer: Answer,
   text: string,
-  { place, page = 0, sharedBy }: Pick<ReplyOptions, 'place' | 'page' | 'sharedBy'>,
+  { place, page = 0, from, open, sharedBy, feedback = feedbackFor(context, place) }: Showing,
 ): Reply {
-  const view: View = { question: questionText(text).slice(0, MAX_QUESTION_LENGTH), language: answer.language, page };
-  return replyWith(
-    renderAnswer(answer, { view, place, command, botName, ...(sharedBy === undefined ? {} : { sharedBy }) }),
+  const { command, botName } = context;
+  const { language } = answer;
+  const question = questionText(text).slice(0, MAX_QUESTION_LENGTH);
+  const view: View = { question, language, page, ...(from && { from }), ...(open && { open }) };
+  const found = from === undefined ? undefined : findMarks(context, answer, from.question);
+  const options = { view, place, command, botName, ...(feedback && { feedback }), ...(found && { found }) };
+  return replyWith(renderAnswer(answer, { ...options, ...(sharedBy === undefined ? {} : { sharedBy }) }));
+}
+
+/** The words and the passage by which the list that a single entry was opened from has found it. */
+function findMarks(context: Context, answer: Answer, list: string): FoundEntry | undefined {
+  const [entry, ...others] = answer.kind === 'entries' ? answer.entries : [];
+  if (entry === undefined || others.length > 0) return undefined;
+  const from = context.ask(list, { language: answer.language });
+  const found = from.kind === 'matches' ? from.matches : from.kind === 'concept' ? from.entries : [];
+  return found.find(
+    ({ source, paragraph, language }) =>
+      source === entry.source && paragraph === entry.paragraph && language === entry.language,
   );
 }
 

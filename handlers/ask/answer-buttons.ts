@@ -2,21 +2,36 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewar
 import type { Place } from '../blocks/render-answer.ts';
 import { decodeView, type View } from '../blocks/view.ts';
 import type { Context } from '../context.ts';
-import { failure, type Reply, reply, sentence } from '../reply.ts';
+import { sendWithFeedback } from '../feedback.ts';
+import { showInModal } from '../look-up/show-in-modal.ts';
+import { failure, type Reply, reply, type Showing, sentence } from '../reply.ts';
 
-type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+export type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
-/** Previous, next, read, official text: another view in place of a private one; below a public one, for the presser only. */
+/** Presses of one button this close together are one press; later somebody wants to see again what Slack has dropped. */
+const DOUBLE_PRESS_MS = 10_000;
+
+/**
+ * Previous, next, read, back, more, another language: another view in place of a private one; below a public one, for the
+ * presser only; in a form, in it.
+ */
 export async function showView(context: Context, args: ButtonArgs): Promise<void> {
   await withView(context, args, async (view) => {
+    if (isInView(args)) return showInModal(context, args, view);
     const place = placeOf(args.body);
-    await respond(context, args, view, place, place !== 'channel');
+    if (place === 'channel' && !isFirstPress(context, args, DOUBLE_PRESS_MS)) return;
+    await respond(context, args, view, { place, isInPlace: place !== 'channel' });
   });
 }
 
-/** The next part of a long answer, below the part that is there. */
+/** The next part of a long answer, below the part that is there; once, however often it is pressed. */
 export async function showRest(context: Context, args: ButtonArgs): Promise<void> {
-  await withView(context, args, async (view) => respond(context, args, view, placeOf(args.body), false));
+  await withView(context, args, async (view) => {
+    if (isInView(args)) return showInModal(context, args, view);
+    const place = placeOf(args.body);
+    const isFirst = isFirstPress(context, args, place === 'channel' ? DOUBLE_PRESS_MS : undefined);
+    if (isFirst) await respond(context, args, view, { place, isInPlace: false });
+  });
 }
 
 /**
@@ -27,70 +42,86 @@ export async function shareAnswer(context: Context, args: ButtonArgs): Promise<v
   await withView(context, args, async (view) => {
     const key = `share:${args.body.container.channel_id}:${args.body.container.message_ts}`;
     if (!context.once.claim(key)) return;
-    const message = compose(context, view, 'channel', args.body.user.id);
+    const sharedBy = args.body.user.id;
+    const { from: _, ...shared } = view;
     try {
-      await args.respond({ response_type: 'in_channel', replace_original: false, ...message });
+      await sendWithFeedback(
+        context,
+        () => compose(context, shared, { place: 'channel', sharedBy }),
+        (message) => args.respond({ response_type: 'in_channel', replace_original: false, ...message }),
+      );
     } catch (error) {
       context.once.release(key);
       context.log.warn({ event: 'answer.unshared', reason: error instanceof Error ? error.message : String(error) });
-      await args.respond({
-        response_type: 'ephemeral',
-        replace_original: false,
-        ...sentence(view.language, 'shareFailed', {}),
-      });
-      return;
+      return tell(args, sentence(view.language, 'shareFailed', {}));
     }
     await args.respond({ delete_original: true });
   });
 }
 
 /** A button that nobody here made, or that another version made; outside messages Bolt has no way to respond. */
-export async function refuseAction(context: Context, { ack, respond }: ButtonArgs): Promise<void> {
-  await ack();
+export async function refuseAction(context: Context, args: ButtonArgs): Promise<void> {
+  await args.ack();
   context.log.warn({ event: 'action.unknown' });
-  const message = sentence('en', 'unknownAction', { command: context.command });
-  await (respond as typeof respond | undefined)?.({ response_type: 'ephemeral', replace_original: false, ...message });
+  const isRespondable = (args.respond as typeof args.respond | undefined) !== undefined;
+  if (isRespondable) await tell(args, sentence('en', 'unknownAction', { command: context.command }));
 }
 
-async function withView(context: Context, args: ButtonArgs, show: (view: View) => Promise<void>): Promise<void> {
+/** Acknowledges the press of a button that carries a view, and has it shown; what another version wrote is said to be stale. */
+export async function withView(context: Context, args: ButtonArgs, show: (view: View) => Promise<void>): Promise<void> {
   await args.ack();
   const view = decodeView(args.action.value);
-  if (view === undefined) {
-    const message = sentence('en', 'staleButton', { command: context.command });
-    await args.respond({ response_type: 'ephemeral', replace_original: false, ...message });
-    return;
-  }
-  await show(view);
+  if (view !== undefined) return show(view);
+  if (!isInView(args)) await tell(args, sentence('en', 'staleButton', { command: context.command }));
 }
 
-async function respond(
+/** Something for the presser alone, beside the message that is there. */
+export async function tell({ respond: send }: ButtonArgs, message: Reply): Promise<void> {
+  await send({ response_type: 'ephemeral', replace_original: false, ...message });
+}
+
+export async function respond(
   context: Context,
   args: ButtonArgs,
   view: View,
-  place: Place,
-  isInPlace: boolean,
+  { place, isInPlace }: { readonly place: Place; readonly isInPlace: boolean },
 ): Promise<void> {
   const { thread_ts, ts } = (args.body.message ?? {}) as { readonly thread_ts?: string; readonly ts?: string };
   const thread = thread_ts ?? (place === 'channel' ? ts : undefined);
-  await args.respond({
-    response_type: place === 'direct' ? 'in_channel' : 'ephemeral',
-    replace_original: isInPlace,
-    ...(thread === undefined || isInPlace ? {} : { thread_ts: thread }),
-    ...compose(context, view, place === 'channel' ? 'private' : place),
-  });
+  await sendWithFeedback(
+    context,
+    () => compose(context, view, { place: place === 'channel' ? 'private' : place }),
+    (message) =>
+      args.respond({
+        response_type: place === 'direct' ? 'in_channel' : 'ephemeral',
+        replace_original: isInPlace,
+        ...(thread === undefined || isInPlace ? {} : { thread_ts: thread }),
+        ...message,
+      }),
+  );
 }
 
-function compose(context: Context, view: View, place: Place, sharedBy?: string): Reply {
-  const { question, language, page } = view;
+function compose(context: Context, view: View, showing: Pick<Showing, 'place' | 'sharedBy'>): Reply {
+  const { question, ...shown } = view;
   try {
-    return reply(context, question, { place, language, page, ...(sharedBy === undefined ? {} : { sharedBy }) });
+    return reply(context, question, { ...showing, ...shown });
   } catch (error) {
-    return failure(context, language, 'button', error);
+    return failure(context, view.language, 'button', error);
   }
 }
 
+/** In a form or on the Home tab, where there is no message to answer. */
+function isInView({ body }: ButtonArgs): boolean {
+  return body.container.type === 'view';
+}
+
+function isFirstPress({ once }: Context, { body, action }: ButtonArgs, memoryMs?: number): boolean {
+  const { channel_id: channel, message_ts: message } = body.container;
+  return once.claim(`press:${body.user.id}:${channel}:${message}:${action.action_id}:${action.value}`, memoryMs);
+}
+
 /** Slack marks private messages in the container; the channels of direct conversations begin with D. */
-function placeOf({ container, channel }: BlockAction): Place {
+export function placeOf({ container, channel }: BlockAction): Place {
   if (container.is_ephemeral === true) return 'private';
   return channel?.id.startsWith('D') ? 'direct' : 'channel';
 }

@@ -1,9 +1,11 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs, SlashCommand } from '@slack/bolt';
 import { type ExportRequest, readExportRequest } from '../../src/answers/question/export-request.ts';
 import { questionText } from '../../src/answers/question/parse-question.ts';
+import { type LanguageCommand, readLanguageCommand } from '../../src/preferences/language-command.ts';
 import { readSubscriptionCommand, type SubscriptionCommand } from '../../src/subscriptions/subscription-command.ts';
 import type { Context } from '../context.ts';
 import { exportFile } from '../files/export-file.ts';
+import { answerLanguageCommand } from '../languages/answer-command.ts';
 import type { Addressee } from '../readers.ts';
 import { failure, languagesOf, type Reply, reply, sentence } from '../reply.ts';
 import { answerSubscriptionCommand } from '../subscriptions/answer-command.ts';
@@ -15,6 +17,8 @@ export async function askByCommand(context: Context, args: CommandArgs): Promise
   const { command, ack, client } = args;
   const wanted = readSubscriptionCommand(command.text ?? '');
   if (wanted !== undefined) return manageByCommand(context, args, wanted);
+  const language = readLanguageCommand(questionText(command.text ?? ''));
+  if (language !== undefined) return chooseByCommand(context, args, language);
   const file = readExportRequest(questionText(command.text ?? ''));
   if (file !== undefined) return exportByCommand(context, args, file);
   const reader = await context.readers(client, addresseeOf(command));
@@ -34,6 +38,17 @@ async function manageByCommand(context: Context, args: CommandArgs, wanted: Subs
   const { team_id: team, channel_id: channel, user_id: user } = command;
   const message = await answerSubscriptionCommand(context, client, { command: wanted, team, channel, user });
   if (message !== undefined) await respond({ response_type: 'ephemeral', ...message });
+}
+
+/** `/peacekeeping language …` */
+async function chooseByCommand(context: Context, args: CommandArgs, wanted: LanguageCommand): Promise<void> {
+  const { command, ack, client, respond } = args;
+  await ack();
+  const { reply: message, isPublic } = await answerLanguageCommand(context, client, {
+    command: wanted,
+    ...addresseeOf(command),
+  });
+  await respond({ response_type: isPublic ? 'in_channel' : 'ephemeral', ...message });
 }
 
 /** `/peacekeeping export …`: acknowledged first, since a file is written and sent before the answer. */

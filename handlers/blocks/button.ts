@@ -7,10 +7,14 @@ export const ACTIONS = {
   share: 'answer_share',
   rest: 'answer_rest',
   show: 'answer_show',
+  rate: 'answer_rate',
 } as const;
 
 /** Matches `answer_show` and `answer_show:148`. */
 export const SHOW_PATTERN = /^answer_show(?::\w+)?$/;
+
+/** Matches `answer_rate` and `answer_rate:yes`. */
+export const RATE_PATTERN = /^answer_rate(?::\w+)?$/;
 
 /** Slack's limit for the words on a button. */
 const MAX_LABEL_LENGTH = 75;

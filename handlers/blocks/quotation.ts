@@ -2,9 +2,9 @@ import type { FoundEntry, Match, QuotedEntry } from '../../src/answers/answer.ts
 import { citation, sectionName } from '../../src/answers/wording.ts';
 import type { Language } from '../../src/reports/language.ts';
 import { markWords, placesOf } from './mark-words.ts';
-import { bold, escapeText, join, type Mrkdwn, markup } from './mrkdwn.ts';
-import { LIMITS } from './page.ts';
-import { type MarkedText, markedText, piece } from './rich-text.ts';
+import { bold, escapeText, join, type Mrkdwn, markup, sectionBlock } from './mrkdwn.ts';
+import { type BodyBlock, LIMITS } from './page.ts';
+import { type MarkedText, markedQuote, markedText, piece } from './rich-text.ts';
 import { sentencesOf, shorten, splitText } from './split-text.ts';
 
 const EXCERPT_LENGTH = 280;
@@ -30,6 +30,23 @@ export function quotation(language: Language, entry: QuotedEntry): readonly Mrkd
     }
   }
   return pieces;
+}
+
+/** As `quotation`, with the words marked by which the entry was found, and the passage set off that has them. */
+export function markedQuotation(
+  language: Language,
+  entry: QuotedEntry,
+  { passage, words }: Pick<FoundEntry, 'passage' | 'words'>,
+): readonly BodyBlock[] {
+  const isOnly = entry.passages.length === 1;
+  return [
+    sectionBlock(quotationHeading(language, entry)),
+    ...entry.passages.flatMap((text, at) =>
+      splitText(text, LIMITS.sectionCharacters).map((part) =>
+        at === passage && !isOnly ? markedQuote(markWords(part, words)) : markedText(markWords(part, words)),
+      ),
+    ),
+  ];
 }
 
 /** The best passage of a match in full, the words that matched marked. */

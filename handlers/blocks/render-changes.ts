@@ -4,11 +4,12 @@ import { changedWording, changeNote, changesHeading, historyNotes } from '../../
 import { citation, sectionName } from '../../src/answers/wording.ts';
 import { say } from '../../src/locales/say.ts';
 import type { Language } from '../../src/reports/language.ts';
-import { ACTIONS, button } from './button.ts';
 import { changedText } from './changed-text.ts';
+import { readable } from './list-item.ts';
 import { bold, contextBlock, escapeText, markup, sectionBlock } from './mrkdwn.ts';
 import { type Body, type BodyBlock, groupsOf, LIMITS, sizeOf, textSections } from './page.ts';
 import { markedText, piece } from './rich-text.ts';
+import type { View } from './view.ts';
 
 /** Changes of one message: as many as leave each enough room for what changed in it. */
 const LIST_LENGTH = 6;
@@ -18,7 +19,7 @@ const LEAST_ROOM = 100;
 const MOST_ROOM = 2_500;
 
 /** What changed, section by section, each entry one press away. */
-export function changesBody(answer: Extract<Answer, { kind: 'changes' }>): Body {
+export function changesBody(answer: Extract<Answer, { kind: 'changes' }>, view: View): Body {
   const { language, sections } = answer;
   const heading = textSections([bold(changesHeading(answer))]);
   const changes = sections.flatMap((own) => own.changes.map((change) => ({ change, section: own.section })));
@@ -26,7 +27,7 @@ export function changesBody(answer: Extract<Answer, { kind: 'changes' }>): Body 
   const lists = groupsOf(changes, LIST_LENGTH).map((group) => () => {
     const items = group.map(({ change, section }, at) => {
       const name = markedText(piece(sectionName(language, section), { italic: true }));
-      return { change, above: section === group[at - 1]?.section ? [] : [name], isReadable: change.isServed };
+      return { change, above: section === group[at - 1]?.section ? [] : [name], ...(change.isServed ? { view } : {}) };
     });
     return listed(language, heading, items);
   });
@@ -44,7 +45,7 @@ export function historyBody(answer: Extract<Answer, { kind: 'history' }>): Body 
       listed(
         language,
         above,
-        group.map((change) => ({ change, above: [], isReadable: false })),
+        group.map((change) => ({ change, above: [] })),
       ),
   );
   return { opening: [], lists };
@@ -53,7 +54,8 @@ export function historyBody(answer: Extract<Answer, { kind: 'history' }>): Body 
 interface Item {
   readonly change: ToldChange;
   readonly above: readonly BodyBlock[];
-  readonly isReadable: boolean;
+  /** Where a press leads back to from the paragraph; none where it cannot be read now. */
+  readonly view?: View;
 }
 
 /** What is left of a page by the headings is shared by the texts. */
@@ -67,14 +69,13 @@ function listed(language: Language, above: readonly BodyBlock[], items: readonly
 }
 
 /** `A/75/19, para. 164 · amended · 3 November 2026` */
-function heading(language: Language, { change, isReadable }: Item, at: number): SectionBlock {
+function heading(language: Language, { change, view }: Item, at: number): SectionBlock {
   const { reference, paragraph } = change;
   const name = citation(language, { reference, paragraph });
-  const block = sectionBlock(markup`${bold(name)} · ${escapeText(changeNote(language, change))}`);
-  if (!isReadable) return block;
+  const text = markup`${bold(name)} · ${escapeText(changeNote(language, change))}`;
+  if (view === undefined) return sectionBlock(text);
   const question = citation('en', { reference, paragraph });
-  const read = button(`${ACTIONS.show}:change${at}`, say(language, 'read'), { question, language, page: 0 });
-  return { ...block, accessory: { ...read, accessibility_label: `${say(language, 'read')}: ${name}`.slice(0, 75) } };
+  return readable(language, text, { question, id: `change${at}`, name }, view);
 }
 
 function textOf(language: Language, change: ToldChange, room: number): BodyBlock {

@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock, SectionBlock } from '@slack/types';
 import { z } from 'zod';
 import { say } from '../../src/locales/say.ts';
 import { sayMoment } from '../../src/locales/say-date.ts';
@@ -75,12 +75,24 @@ export function renderSubscriptions(language: Language, list: SubscriptionList, 
 
 function listedBlocks(
   language: Language,
-  { subscription, waiting }: ListedSubscription,
+  listed: ListedSubscription,
   number: number,
   isElsewhere: boolean,
 ): readonly KnownBlock[] {
+  const place = isElsewhere ? markup`${channelMention(listed.subscription.channel)} · ` : markup``;
+  return subscriptionBlocks(language, listed, { opening: markup`${bold(`${number}.`)} ${place}`, number });
+}
+
+/**
+ * What a subscription is, when it comes and how it stands, behind an opening, and the buttons for it; `number` is by which a
+ * screen reader tells them from those of others.
+ */
+export function subscriptionBlocks(
+  language: Language,
+  { subscription, waiting }: ListedSubscription,
+  { opening, number }: { readonly opening: Mrkdwn; readonly number: number },
+): readonly [SectionBlock, ActionsBlock] {
   const { settledAt } = subscription;
-  const place = isElsewhere ? markup`${channelMention(subscription.channel)} · ` : markup``;
   const health = [
     ...(settledAt === undefined ? [] : [moment(language, say(language, 'lastDigest'), settledAt, subscription)]),
     ...(waiting === undefined
@@ -88,7 +100,7 @@ function listedBlocks(
       : [escapeText(say(language, 'digestWaiting', { error: echo(waiting.error ?? '') }))]),
   ];
   const lines = [
-    markup`${bold(`${number}.`)} ${place}${descriptionOf(language, subscription)}`,
+    markup`${opening}${descriptionOf(language, subscription)}`,
     ...(health.length === 0 ? [] : [join(health, ' · ')]),
   ];
   return [sectionBlock(join(lines, '\n')), buttonsOf(language, subscription, number)];

@@ -157,6 +157,12 @@ export type Answer = { readonly language: Language } & (
       readonly paragraphs: readonly number[];
       readonly nearest: readonly number[];
     }
+  | {
+      /** The entries of the same report most like `entry`, the nearest first. */
+      readonly kind: 'related';
+      readonly entry: QuotedEntry;
+      readonly entries: readonly QuotedEntry[];
+    }
   | { readonly kind: 'section'; readonly section: Section; readonly entries: readonly QuotedEntry[] }
   | {
       readonly kind: 'sections';

@@ -19,13 +19,12 @@ import type { Question } from './question/question.ts';
 import { languageOfQuestion } from './question/reader-language.ts';
 import { quote } from './quote.ts';
 import { listChanges, tellHistory } from './recorded-changes.ts';
+import { listRelated, relatedTo } from './related.ts';
 import type { SearchIndex } from './search-port.ts';
 import { composeTimeline } from './timeline.ts';
 
 /** All entries that fit are offered, best first, so that their count is true; a message shows a few at a time. */
 const EVERY_MATCH = Number.POSITIVE_INFINITY;
-
-const MOST_RELATED = 3;
 
 /** `171 738` is one number, as the report prints it. */
 const THOUSANDS = /^\d{1,3}(?:[ ,]\d{3})+$/;
@@ -76,6 +75,10 @@ export function ask(library: Library, text: string, { language: wanted, chosen, 
       tellHistory(library, report, question.paragraph, language) ?? missing(report, [question.paragraph], language)
     );
   }
+  if (question.kind === 'related') {
+    const { paragraph } = question;
+    return listRelated(index, report, paragraph, language) ?? missing(report, [paragraph], language);
+  }
   if (question.kind === 'overview') return composeOverview(library, report, question, language, outline);
   if (question.kind === 'timeline') return composeTimeline(library, report, question, language, outline);
   if (question.kind === 'not-addressed') return listNotAddressed(report, language);
@@ -119,16 +122,6 @@ function neighboursOf(
   const previous = report.paragraphs.findLast((existing) => existing < lowest);
   const next = report.paragraphs.find((existing) => existing > highest);
   return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
-}
-
-/** Where a single entry is quoted, the paragraphs of the same report that are most like it, the nearest first. */
-function relatedTo(index: SearchIndex, [entry, ...others]: readonly QuotedEntry[]): readonly number[] {
-  if (entry === undefined || others.length > 0) return [];
-  return index
-    .related({ symbol: entry.source, paragraph: entry.paragraph }, Number.POSITIVE_INFINITY)
-    .filter(({ symbol }) => symbol === entry.source)
-    .slice(0, MOST_RELATED)
-    .map(({ paragraph }) => paragraph);
 }
 
 /** The existing neighbours of missing numbers, ascending. */

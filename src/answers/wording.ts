@@ -130,6 +130,11 @@ export function sectionsHeading(language: Language, outline: ReportOutline): str
   return say(language, 'helpSections', { first: String(firstParagraph), last: String(lastParagraph), reference });
 }
 
+/** `5 entries most like A/75/19, para. 148` */
+export function relatedHeading(language: Language, entry: QuotedEntry, count: number): string {
+  return say(language, 'relatedTo', { citation: citation(language, entry), count });
+}
+
 /** `See also: 149, 159 and 176` */
 export function relatedNote(language: Language, related: readonly number[]): string {
   return related.length === 0 ? '' : `${say(language, 'alsoFound')} ${sayNumbers(language, related)}`;

@@ -12,6 +12,7 @@ import {
   missingNote,
   noEditionNote,
   noneNote,
+  relatedHeading,
   relatedNote,
   sectionCounts,
   sectionExtent,
@@ -53,6 +54,11 @@ function blocksOf(answer: Answer, width: number): readonly string[] {
     }
     case 'missing':
       return [missingNote(language, answer.reference, answer.paragraphs, answer.nearest)];
+    case 'related': {
+      const { entry, entries } = answer;
+      const quotations = entries.flatMap((like) => quoted(language, like, like.passages.slice(0, 1)));
+      return [relatedHeading(language, entry, entries.length), ...quotations, ...labels(language, entries)];
+    }
     case 'section': {
       const heading = `${sectionName(language, answer.section)}\n${sectionExtent(language, answer.entries)}`;
       const entries = answer.entries.flatMap((entry) => quoted(language, entry, entry.passages));

@@ -14,7 +14,7 @@ import { edit, record } from '../answers/recorded.ts';
 import { askReport, createLibrary, editions } from '../library.ts';
 import { hostile } from './hostile.ts';
 
-const PLACES = ['private', 'channel', 'direct'] as const;
+const PLACES = ['private', 'channel', 'direct', 'modal'] as const;
 
 const language = fc.constantFrom(...LANGUAGES);
 const entry: fc.Arbitrary<QuotedEntry> = fc.record({
@@ -161,6 +161,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
     matches: fc.uniqueArray(match, { ...distinct, minLength: 1 }),
   }),
   fc.record({ kind: fc.constant('none' as const), language, query: hostile }),
+  fc.record({ kind: fc.constant('related' as const), language, entry, entries: fc.uniqueArray(entry, distinct) }),
   fc.record({
     kind: fc.constant('invalid' as const),
     language,
@@ -169,21 +170,44 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
   }),
 );
 
-function render(some: Answer, page: number, place: (typeof PLACES)[number], question = 'para 148') {
+const showing = fc.record(
+  {
+    from: fc.record({
+      question: hostile.map((text) => questionText(text).slice(0, MAX_QUESTION_LENGTH)),
+      page: fc.nat(99),
+    }),
+    open: fc.constantFrom('languages' as const, 'helpful' as const, 'unhelpful' as const),
+    feedback: fc.constantFrom('native' as const, 'plain' as const),
+    found: fc.record({ passage: fc.nat(5), words: fc.array(hostile, { maxLength: 5 }) }) as fc.Arbitrary<
+      Pick<FoundEntry, 'passage' | 'words'>
+    >,
+  },
+  { requiredKeys: [] },
+);
+type Showing = typeof showing extends fc.Arbitrary<infer Shown> ? Partial<Shown> : never;
+
+function render(
+  some: Answer,
+  page: number,
+  place: (typeof PLACES)[number],
+  question = 'para 148',
+  { from, open, ...others }: Showing = {},
+) {
   return renderAnswer(some, {
-    view: { question, language: some.language, page },
+    view: { question, language: some.language, page, ...(from && { from }), ...(open && { open }) },
     place,
     command: '/peacekeeping',
     botName: 'peacekeeping',
+    ...others,
   });
 }
 
 describe('every message', () => {
   test('passes Slack’s limits, whatever stands in a report or a question', () => {
     fc.assert(
-      fc.property(answer, fc.nat(5), fc.constantFrom(...PLACES), (some, page, place) => {
-        const { text, blocks } = render(some, page, place);
-        expect(validateBlocks(blocks, 'message')).toEqual([]);
+      fc.property(answer, fc.nat(5), fc.constantFrom(...PLACES), showing, (some, page, place, shown) => {
+        const { text, blocks } = render(some, page, place, 'para 148', shown);
+        expect(validateBlocks(blocks, place === 'modal' ? 'modal' : 'message')).toEqual([]);
         expect(text.length).toBeGreaterThan(0);
         expect(text.length).toBeLessThanOrEqual(3_000);
         expect(countCharacters(blocks) + text.length).toBeLessThanOrEqual(10_000);
@@ -232,7 +256,8 @@ test('a button of any answer asks what has the same answer after a restart', () 
       const views = values.map(([, value = '""']) => decodeView(JSON.parse(value)));
       expect(views.length).toBeGreaterThan(0);
       const kinds = views.map((view) => view && askReport(view.question, { language: view.language }).kind);
-      expect(kinds.filter((kind) => kind !== some.kind && kind !== 'entries' && kind !== 'section')).toEqual([]);
+      const others = new Set([some.kind, 'entries', 'section', 'related']);
+      expect(kinds.filter((kind) => kind === undefined || !others.has(kind))).toEqual([]);
     }
   }
 });
@@ -281,6 +306,44 @@ test('the view of any question fits a button and comes back from it', () => {
       expect(decodeView(encodeView(view))).toEqual(view);
     }),
   );
+});
+
+test('a view comes back with the list it was opened from, where that fits', () => {
+  const view = {
+    question: 'A/75/19, para. 148',
+    language: 'fr',
+    page: 0,
+    from: { question: 'IED "mitigation"', page: 2 },
+    open: 'languages',
+  } as const;
+  expect(decodeView(encodeView(view))).toEqual(view);
+  const long = '"'.repeat(MAX_QUESTION_LENGTH);
+  const { from: _, ...plain } = { ...view, question: long };
+  expect(decodeView(encodeView({ ...plain, from: { question: long, page: 0 } }))).toEqual(plain);
+});
+
+test('an entry opened from a list has the words marked by which it was found, and the passage set off', () => {
+  const found = askReport('what about IED mitigation?');
+  if (found.kind !== 'matches') throw new Error(found.kind);
+  const own = found.matches.find(({ passages }) => passages.length > 1);
+  if (own === undefined) throw new Error('no match has several passages');
+  const some = askReport(`para ${own.paragraph}`);
+  const { blocks } = render(some, 0, 'private', 'the entry', { found: own });
+  const texts = JSON.stringify(blocks);
+  expect(texts).toContain('"rich_text_quote"');
+  expect(own.words.length).toBeGreaterThan(0);
+  for (const word of own.words.slice(0, 1))
+    expect(texts).toContain(`{"type":"text","text":"${word}","style":{"bold":true}}`);
+});
+
+test('feedback is asked for by Slack’s own buttons where it takes them, and then thanked for', () => {
+  const some = askReport('para 148');
+  const of = (shown: Showing) => JSON.stringify(render(some, 0, 'direct', 'para 148', shown).blocks);
+  expect(of({ feedback: 'native' })).toContain('"feedback_buttons"');
+  expect(of({ feedback: 'plain' })).toContain('"answer_rate:no"');
+  expect(of({ feedback: 'plain', open: 'unhelpful' })).not.toContain('answer_rate');
+  expect(of({ feedback: 'plain', open: 'unhelpful' })).toContain('Thank you for telling us.');
+  expect(of({})).not.toContain('answer_rate');
 });
 
 test.each(['', 'x', '{}', '{"q":1,"l":"en","p":0}', '{"q":"x","l":"de","p":0}', '{"q":"x","l":"en","p":-1}'])(

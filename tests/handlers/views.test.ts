@@ -144,7 +144,7 @@ describe('a timeline', () => {
     const labels = blocks.flatMap((block) =>
       block.type === 'actions' ? block.elements.map((one) => ('text' in one ? one.text?.text : '')) : [],
     );
-    expect(labels).toEqual(['Share to channel', 'Official text (Chinese)']);
+    expect(labels).toEqual(['Share to channel', 'Language', 'Official text (Chinese)']);
   });
 });
 

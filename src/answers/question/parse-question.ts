@@ -14,6 +14,7 @@ import { questionLanguage } from './question-language.ts';
 import type { Token } from './question-token.ts';
 import { readTokens } from './read-tokens.ts';
 import { PARAGRAPH_WORDS, SEARCH_LINKS, SEARCH_WORDS } from './reference-words.ts';
+import { readRelatedRequest } from './related-request.ts';
 import { readViewRequest } from './view-request.ts';
 
 /**
@@ -52,6 +53,8 @@ function parsePlain(text: string): Question {
   }
   const changes = readChangesRequest(text);
   if (changes !== undefined) return changes;
+  const related = readRelatedRequest(text);
+  if (related !== undefined) return related;
   const view = readViewRequest(text);
   if (view !== undefined) return view;
   const reference = parseReference(text, tokens);

@@ -50,6 +50,7 @@ export type Question = (
       readonly symbol?: string;
     }
   | { readonly kind: 'history'; readonly paragraph: number; readonly symbol?: string }
+  | { readonly kind: 'related'; readonly paragraph: number; readonly symbol?: string }
   | { readonly kind: 'overview'; readonly since?: Since; readonly symbol?: string }
   | {
       /** Dated commitments; with `only`, those whose date has passed. `years` are both ends of the calendar years meant. */
