@@ -43,7 +43,7 @@ export function openStepDialog(session, onRun) {
 
   /** @returns {HTMLElement[]} the name of the step, or a choice where there are several */
   function choiceOfStep() {
-    if (state.functions.length === 1) return [element('p', { class: 'step-name', dir: 'auto' }, step.title)];
+    if (state.functions.length === 1) return [element('p', { class: 'step-name' }, element('bdi', {}, step.title))];
     const box = element(
       'select',
       { class: 'field-box', id: 'step-choice', 'data-testid': 'step-choice' },
@@ -102,7 +102,9 @@ export function openStepDialog(session, onRun) {
     const shown = of.outputs.flatMap(({ name, title: called }) => {
       const value = outcome.outputs[name];
       const words = typeof value === 'object' ? JSON.stringify(value) : String(value);
-      return value === undefined ? [] : [element('dt', { dir: 'auto' }, called), element('dd', { dir: 'auto' }, words)];
+      return value === undefined
+        ? []
+        : [element('dt', {}, element('bdi', {}, called)), element('dd', { dir: 'auto' }, words)];
     });
     return [
       element('p', { class: 'step-done' }, strings.stepDone),
