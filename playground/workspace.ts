@@ -194,7 +194,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     heartbeatMs: timings.heartbeatMs,
     greeting: () => ({ type: 'bot_status', isConnected: link.isConnected() }),
   });
-  const submitView = createSubmitView({ settings, views, link, interactions, refusals });
+  const submitView = createSubmitView({ settings, views, link, interactions, refusals, responseUrls, roster });
   const openHome = createOpenHome({ settings, roster, views, messages, events });
   const suggest = createSuggest({ settings, messages, views, link, interactions, refusals });
   const runFunction = createRunFunction({ settings, roster, messages, events, executions });

@@ -1,9 +1,10 @@
 // @ts-check
-/** @import { Json } from './render-context.js' */
+/** @import { Json, RenderContext } from './render-context.js' */
 /** @import { Field, ViewFields } from './view-fields.js' */
 /** @import { Strings } from './page-strings.js' */
 import { createChoiceField } from './choice-field.js';
 import { createComboboxField } from './combobox-field.js';
+import { createConversationField } from './conversation-field.js';
 import { createSelectField } from './select-field.js';
 import { createTextField } from './text-field.js';
 
@@ -12,6 +13,8 @@ import { createTextField } from './text-field.js';
  * @property {string} [label] what it is called where no label stands beside it
  * @property {Strings} strings
  * @property {ViewFields} fields
+ * @property {RenderContext['conversations']} conversations
+ * @property {string} conversation the one that the reader is in
  * @property {unknown} blockId
  */
 
@@ -25,6 +28,7 @@ const CREATORS = {
   timepicker: createTextField,
   static_select: createSelectField,
   external_select: createComboboxField,
+  conversations_select: createConversationField,
   checkboxes: createChoiceField,
   radio_buttons: createChoiceField,
   multi_static_select: createChoiceField,

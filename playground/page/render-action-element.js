@@ -17,9 +17,9 @@ import { plainText } from './render-text.js';
  * @returns {HTMLElement}
  */
 export function renderActionElement(item, blockId, context) {
-  const { fields, strings } = context;
-  const field =
-    fields && createField(item, { label: plainText(item.placeholder) || strings.choose, strings, fields, blockId });
+  const { fields, strings, conversations, conversation } = context;
+  const label = plainText(item.placeholder) || strings.choose;
+  const field = fields && createField(item, { label, strings, fields, conversations, conversation, blockId });
   if (field) return fields.add(field, { blockId: String(blockId ?? ''), item, isDispatched: true });
   switch (item.type) {
     case 'button':

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Session } from './session.js' */
 /** @import { Strings } from './page-strings.js' */
+import { channelsOf } from './workspace-view.js';
 
 /**
  * What rendering needs to know besides the message itself.
@@ -12,6 +13,8 @@
  * @property {(userId: string) => string | undefined} nameOfPerson
  * @property {(channelId: string) => string | undefined} nameOfChannel
  * @property {(userId: string) => boolean} isReader whether the person is in front of the screen
+ * @property {readonly { id: string, name: string }[]} conversations those that the reader sees, by name
+ * @property {string} conversation the one that they are in
  * @property {string} botName
  * @property {string} viewerId who presses what is pressed here
  * @property {(action: PressedAction) => void} onPress
@@ -55,6 +58,11 @@ export function contextOf(session) {
     strings: session.strings,
     nameOfPerson: (id) => session.person(id)?.name,
     nameOfChannel: (id) => session.state.channels.find((channel) => channel.id === id)?.name,
+    conversations: channelsOf(session.state, session.reader.id).map(({ id, name, kind }) => ({
+      id,
+      name: kind === 'dm' ? session.state.bot.name : `#${name}`,
+    })),
+    conversation: session.channel.id,
     botName: session.state.bot.name,
     viewerId: session.reader.id,
     isReader: (id) => session.state.readers.some((person) => person.id === id),

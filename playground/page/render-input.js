@@ -12,11 +12,11 @@ import { plainText, renderText } from './render-text.js';
  * @param {RenderContext} context
  * @returns {HTMLElement[]}
  */
-export function renderInput(block, { fields, strings }) {
+export function renderInput(block, { fields, strings, conversations, conversation }) {
   const kept = fields?.keep(block);
   if (kept) return kept;
   const item = /** @type {Json} */ (block.element);
-  const field = fields && createField(item, { strings, fields, blockId: block.block_id });
+  const field = fields && createField(item, { strings, fields, conversations, conversation, blockId: block.block_id });
   if (!field) {
     const sentence = fill(strings.unsupportedBlock, { kind: String(item.type) });
     return [element('p', { class: 'unsupported', role: 'note' }, sentence)];

@@ -107,6 +107,25 @@ describe('modals', () => {
   });
 });
 
+it('a submitted modal brings a way to post where its menu says, if the person sees that conversation', async () => {
+  const { call, payloads, trigger, workspace } = await start();
+  const where = { type: 'conversations_select', action_id: 'to', response_url_enabled: true };
+  const blocks = [{ type: 'input', block_id: 'where', label: plain('Where'), element: where }];
+  const submit = async (channel: string) => {
+    await call('views.open', { trigger_id: await trigger(), view: modal({ submit: plain('Share'), blocks }) });
+    const viewId = workspace.modals(english)[0]?.id ?? '';
+    await workspace.submitView({ user: english, viewId, values: { where: { to: { input: channel } } } });
+    return payloads().at(-1).response_urls;
+  };
+  const [way, ...others] = await submit('C0GENERAL');
+  expect(way).toMatchObject({ block_id: 'where', action_id: 'to', channel_id: 'C0GENERAL' });
+  expect(others).toEqual([]);
+  const body = JSON.stringify({ response_type: 'in_channel', text: 'shared' });
+  await fetch(way.response_url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect(workspace.messages('C0GENERAL').at(-1)).toMatchObject({ text: 'shared' });
+  expect(await submit(workspace.dmOf('U0READERFR'))).toEqual([]);
+});
+
 describe('Home tabs', () => {
   it('are one for each person, and take presses', async () => {
     const { call, payloads, workspace } = await start();
