@@ -1,4 +1,5 @@
 import { COMMAND } from '../handlers/create-bot.ts';
+import { SHORTCUTS } from '../handlers/look-up/shortcuts.ts';
 import type { Logger } from '../src/logger.ts';
 import { readFolder } from '../src/reports/read-folder.ts';
 import type { SeedsFolder } from '../src/storage/seeds-folder.ts';
@@ -13,6 +14,7 @@ export async function openPlayground({ log, clock }: { readonly log: Logger; rea
   const workspace = createWorkspace({
     pageFolder: new URL('../playground/page/', import.meta.url).pathname,
     onError: (error) => log.error({ event: 'playground.failed', err: error }),
+    shortcuts: SHORTCUTS,
     clock,
   });
   const { botToken, signingSecret } = workspace;

@@ -3,11 +3,12 @@ import type { App } from '@slack/bolt';
 import { expect, test } from 'vitest';
 import type { Context } from '../handlers/context.ts';
 import { BOT_NAME, COMMAND } from '../handlers/create-bot.ts';
+import { SHORTCUTS } from '../handlers/look-up/shortcuts.ts';
 import { registerListeners } from '../handlers/register.ts';
 
-/** The commands and events for which listeners are registered, in order; patterns are the catch-alls. */
+/** The commands, events and shortcuts for which listeners are registered, in order; patterns are the catch-alls. */
 function registered() {
-  const names: Record<'command' | 'event', unknown[]> = { command: [], event: [] };
+  const names: Record<'command' | 'event' | 'shortcut', unknown[]> = { command: [], event: [], shortcut: [] };
   const ignore = () => undefined;
   const app = {
     command: (name: unknown) => names.command.push(name),
@@ -15,7 +16,7 @@ function registered() {
     action: ignore,
     options: ignore,
     view: ignore,
-    shortcut: ignore,
+    shortcut: (id: unknown) => names.shortcut.push(id),
   };
   // Safe casts: registering only calls these methods, and no listener runs.
   registerListeners(app as unknown as App, { command: COMMAND } as Context);
@@ -48,6 +49,19 @@ test('declares the command that the bot listens to, and the name it goes by', ()
   const declared = manifest.features.slash_commands.map(({ command }: { command: string }) => command);
   expect(declared).toEqual(registered().command.filter((name) => typeof name === 'string'));
   expect(manifest.features.bot_user.display_name).toBe(BOT_NAME);
+});
+
+test('declares the shortcuts that the bot listens to, as the code names them', () => {
+  const { shortcuts } = manifest.features;
+  const declared = shortcuts.map(({ callback_id }: { callback_id: string }) => callback_id);
+  expect(declared).toEqual(registered().shortcut.filter((id) => typeof id === 'string'));
+  expect(shortcuts).toMatchObject(
+    SHORTCUTS.map(({ kind, callbackId, name }) => ({ type: kind, callback_id: callbackId, name })),
+  );
+  for (const { name, description } of shortcuts) {
+    expect(name.length).toBeLessThanOrEqual(24);
+    expect(description.length).toBeLessThanOrEqual(150);
+  }
 });
 
 test('subscribes to the events that the bot listens to, and to no others', () => {
