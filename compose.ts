@@ -129,6 +129,7 @@ async function serve(config: Config, parts: Parts): Promise<Application> {
       log,
       now,
     });
+    reports.answers.follow(bot.reportsChanged);
     const team = await bot.start();
     deliverer = createDeliveries(parts, { team, botToken: options.botToken, slackApiUrl });
     deliverer.start();

@@ -31,6 +31,8 @@ export interface Answers {
   suggest(typed: string, options: Pick<AskOptions, 'chosen' | 'locale'>): Suggestions;
   /** What somebody's text refers to. */
   findMentions(text: string, options: { readonly language: Language }): Mentions;
+  /** Tells from now on whenever other texts are served. */
+  follow(onServed: () => void): void;
   /** Loads what the first questions would otherwise wait for, bit by bit, so that none waits for all of it. */
   warmUp(): void;
 }
@@ -52,12 +54,14 @@ export async function openAnswers(
     onReady: (made) => log.info({ event: 'index.ready', ...made }),
     onUnkept: (error) => log.warn({ event: 'index.unsaved', err: error }),
   });
+  const followers: (() => void)[] = [];
   const library = await openLibrary({
     read,
     createIndex: maker.make,
     onServed: (editions) => {
       const served = editions.map(({ symbol, language, entries }) => `${symbol} ${language} (${entries.length})`);
       log.info({ event: 'reports.served', editions: served });
+      for (const tell of followers) tell();
     },
     onUnfound: (error) => log.error({ event: 'index.unbuilt', err: error }),
     now,
@@ -68,6 +72,7 @@ export async function openAnswers(
     exportEntries: (what, options) => composeExport(library.current(), what, options),
     suggest: (typed, options) => suggest(library.current(), typed, options),
     findMentions: (text, options) => findMentions(library.current(), text, options),
+    follow: (onServed) => void followers.push(onServed),
     warmUp: () => warmUp(maker.warmUps()),
   };
 }

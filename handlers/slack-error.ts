@@ -1,4 +1,4 @@
-import { ErrorCode } from '@slack/web-api';
+import { ErrorCode, SlackError } from '@slack/web-api';
 
 /** What Slack's client says went wrong at the start, with what to do, in a sentence; undefined for anything else. */
 export function explainSlackError(error: unknown): string | undefined {
@@ -16,4 +16,9 @@ export function explainSlackError(error: unknown): string | undefined {
 export function slackRefusal(error: unknown): string | undefined {
   const { code, data } = error as { readonly code?: string; readonly data?: { readonly error?: string } };
   return code === ErrorCode.PlatformError ? (data?.error ?? 'unknown') : undefined;
+}
+
+/** Why a call did not come off, in Slack's word or that of the way there; undefined for what is no fault of either. */
+export function slackFault(error: unknown): string | undefined {
+  return slackRefusal(error) ?? (error instanceof SlackError ? error.code : undefined);
 }

@@ -75,6 +75,7 @@ test('asks for the least scopes', () => {
   expect(optional.toSorted()).toEqual(Object.keys(OPTIONAL_SCOPES).toSorted());
   expect(manifest.settings.interactivity.is_enabled).toBe(true);
   expect(manifest.features.app_home).toMatchObject({
+    home_tab_enabled: true,
     messages_tab_enabled: true,
     messages_tab_read_only_enabled: false,
   });

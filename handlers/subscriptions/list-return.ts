@@ -6,6 +6,7 @@ const returnSchema = z.object({
   language: z.enum(LANGUAGES),
   channel: z.string().max(30),
   responseUrl: z.url().max(500).optional(),
+  isHome: z.boolean().optional(),
 });
 
 /** What the form carries: the subscription, and the list that it was opened from, to be shown anew afterwards. */

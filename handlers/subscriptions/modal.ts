@@ -106,9 +106,11 @@ function readScope(context: Context, language: Language, about: string): Scope |
 
 /** The list that the form was opened from; where Slack no longer takes it, the next look at the list shows the same. */
 async function showListAnew(context: Context, { body }: SubmitArgs, back: ListReturn): Promise<void> {
-  const { responseUrl, channel, language } = back;
+  const { responseUrl, isHome, channel, language } = back;
+  const owner = { team: body.team?.id ?? '', user: body.user.id };
+  if (isHome === true) return context.homes.show(owner);
   if (responseUrl === undefined || !context.isResponseUrl(responseUrl)) return;
-  const asker = { team: body.team?.id ?? '', channel, user: body.user.id, language, zone: undefined };
+  const asker = { ...owner, channel, language, zone: undefined };
   try {
     const list = await context.desk.list(asker, channel.startsWith('D'));
     const message = { replace_original: true, ...listReply(context, language, list) };

@@ -39,6 +39,11 @@ export function changeNote(language: Language, change: ToldChange): string {
   return [...kindsOf(language, change), sayDate(language, change.publishedAt), ...foreign].join(' · ');
 }
 
+/** `amended`, or `renumbered, formerly para. 12 · moved from section VII` */
+export function changeKind(language: Language, change: ToldChange): string {
+  return kindsOf(language, change).join(' · ');
+}
+
 function textIn(language: Language, shown: Language): string {
   return say(language, 'changeTextIn', { language: languageName(language, shown) });
 }

@@ -1,0 +1,32 @@
+import type { PlainTextElement } from '@slack/types';
+import { shorten } from '../blocks/split-text.ts';
+import type { HomeContents } from './home-contents.ts';
+
+/** What can be done in Home beside the buttons of subscriptions; a number behind a colon keeps ids apart. */
+export const HOME_ACTIONS = {
+  search: 'home_search',
+  lookUp: 'home_look_up',
+  read: 'home_read',
+  changes: 'home_changes',
+  section: 'home_section',
+  language: 'home_language',
+} as const;
+
+/** The block whose field keeps what is typed in it while Home is published again. */
+export const SEARCH_BLOCK = 'home_search';
+
+/** Slack's limits. */
+export const MAX_PLACEHOLDER = 150;
+export const MAX_OPTION = 75;
+
+export function plainText(text: string, limit: number): PlainTextElement {
+  return { type: 'plain_text', text: shorten(text, limit), emoji: false };
+}
+
+/**
+ * Slack keeps what was chosen in a block of the same id and shows that instead of what is published (slackapi/bolt-python
+ * #629), so each publication has ids of its own.
+ */
+export function freshId(name: string, { at }: Pick<HomeContents, 'at'>): string {
+  return `${name}:${Math.floor(at)}`;
+}

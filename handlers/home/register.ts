@@ -1,0 +1,34 @@
+import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs, StaticSelectAction } from '@slack/bolt';
+import type { Context } from '../context.ts';
+import type { Known } from '../register.ts';
+import { HOME_ACTIONS } from './elements.ts';
+import { chooseLanguage, type HomePress, lookUpFromHome } from './presses.ts';
+
+type OpenedArgs = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs;
+
+/** Matches `home_read:0`. */
+const READ_PATTERN = new RegExp(`^${HOME_ACTIONS.read}:\\d+$`);
+
+/** What opening the bot does, by the tab that is opened; the event comes each time (docs.slack.dev, `app_home_opened`). */
+const ON_OPENED: Readonly<Record<string, (context: Context, args: OpenedArgs) => Promise<void>>> = {
+  home: showHome,
+};
+
+/** The Home tab, and what can be pressed in it beside the buttons of subscriptions. */
+export function registerHome(app: App, context: Context): Known {
+  const { search, lookUp, read, changes, section, language } = HOME_ACTIONS;
+  app.event('app_home_opened', async (args) => {
+    await ON_OPENED[args.event.tab ?? '']?.(context, args);
+  });
+  for (const id of [search, lookUp, READ_PATTERN, changes, section]) {
+    app.action(id, (args) => lookUpFromHome(context, args as HomePress));
+  }
+  app.action(language, (args) => chooseLanguage(context, args as HomePress<StaticSelectAction>));
+  return { actions: [search, lookUp, `${read}:\\d+`, changes, section, language] };
+}
+
+async function showHome(context: Context, { event, context: { teamId: team = '' } }: OpenedArgs): Promise<void> {
+  // Safe cast: Slack sends the view with its hash, which the type of this one event leaves out.
+  const { user, view } = event as typeof event & { readonly view?: { readonly hash?: string } };
+  await context.homes.show({ team, user }, { hash: view?.hash });
+}

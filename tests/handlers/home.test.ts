@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { HomeContents } from '../../handlers/home/home-contents.ts';
+import { createHomes, type HomeAct, type HomeOwner, type Notice } from '../../handlers/home/homes.ts';
+import { readLanguageOption } from '../../handlers/home/language-menu.ts';
+import { renderHome } from '../../handlers/home/render-home.ts';
+import { createTurns } from '../../handlers/home/turns.ts';
+import { sentence } from '../../handlers/reply.ts';
+import { validateView } from '../../playground/block-kit/validate-view.ts';
+import type { ToldChange } from '../../src/answers/answer.ts';
+import type { Entry } from '../../src/reports/edition.ts';
+import { LANGUAGES } from '../../src/reports/language.ts';
+import { hostile } from './hostile.ts';
+import { listed, moment } from './listed-subscriptions.ts';
+
+const language = fc.constantFrom(...LANGUAGES);
+const section = fc.record({ number: fc.integer({ min: 1, max: 400 }), title: fc.oneof(hostile, fc.constant('')) });
+const row: fc.Arbitrary<Entry> = fc.record({
+  paragraph: fc.integer({ min: 1, max: 9_999 }),
+  section,
+  passages: fc.array(hostile, { minLength: 1, maxLength: 2 }),
+});
+const change: fc.Arbitrary<ToldChange> = fc.record({
+  kind: fc.constantFrom('added' as const, 'amended' as const, 'withdrawn' as const, 'renumbered' as const),
+  reference: fc.constantFrom('A/75/19', '<!channel>'),
+  source: fc.constant('A/76/505/Add.1'),
+  paragraph: fc.nat(9_999),
+  section,
+  language,
+  official: fc.boolean(),
+  before: row,
+  after: row,
+  publishedAt: moment,
+  languages: fc.uniqueArray(language, { maxLength: 6 }),
+  isServed: fc.boolean(),
+});
+const contents: fc.Arbitrary<HomeContents> = fc
+  .record(
+    {
+      language,
+      chosen: language,
+      sections: fc.uniqueArray(section, { maxLength: 120, selector: ({ number }) => number }),
+      changes: fc.array(change, { maxLength: 12 }),
+      subscriptions: fc.option(
+        fc.uniqueArray(listed, { maxLength: 60, selector: ({ subscription }) => subscription.id }),
+        { nil: undefined },
+      ),
+      at: moment,
+    },
+    { requiredKeys: ['language', 'sections', 'changes', 'subscriptions', 'at'] },
+  )
+  .map((told) => ({ ...told, command: '/peacekeeping', botName: 'peacekeeping' }));
+const notice: fc.Arbitrary<Notice | undefined> = fc.option(
+  fc
+    .tuple(fc.constantFrom('search' as const, 'subscriptions' as const, 'language' as const), language)
+    .map(([at, reader]) => ({ at, blocks: sentence(reader, 'subscriptionGone', {}).blocks })),
+  { nil: undefined },
+);
+
+/** Pings of a person, group or channel; a date and the mention of a channel ping nobody. */
+const PING = /<[@!](?!date\^)/;
+
+test('whatever somebody writes, Slack takes every Home', () => {
+  fc.assert(
+    fc.property(contents, notice, (told, said) => {
+      const view = renderHome(told, said);
+      expect(validateView(view)).toEqual([]);
+      expect(view.blocks.length).toBeLessThanOrEqual(100);
+      const marked = view.blocks.filter(({ type }) => type === 'section' || type === 'context');
+      expect(
+        JSON.stringify(marked.map((block) => ('accessory' in block ? { ...block, accessory: 0 } : block))),
+      ).not.toMatch(PING);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('what is chosen of the languages is taken only as Home offers it', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 3 }), (text) => readLanguageOption(text) === undefined || text === 'slack'),
+  );
+  expect(readLanguageOption('')).toBeUndefined();
+  expect(readLanguageOption('slack')).toEqual({ language: undefined });
+  for (const code of LANGUAGES) expect(readLanguageOption(code)).toEqual({ language: code });
+});
+
+describe('turns', () => {
+  test('are taken one after the other for one key, and once more for all that asked meanwhile', async () => {
+    const log: string[] = [];
+    const gates = new Map<string, PromiseWithResolvers<void>>();
+    const turns = createTurns<string>(
+      (key) => key,
+      async (key) => {
+        log.push(`${key} begins`);
+        const gate = Promise.withResolvers<void>();
+        gates.set(key, gate);
+        await gate.promise;
+        log.push(`${key} ends`);
+      },
+    );
+    const all = [turns.ask('a'), turns.ask('a'), turns.ask('b'), turns.ask('a')];
+    expect(log).toEqual(['a begins', 'b begins']);
+    gates.get('b')?.resolve();
+    await all[2];
+    gates.get('a')?.resolve();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(log).toEqual(['a begins', 'b begins', 'b ends', 'a ends', 'a begins']);
+    gates.get('a')?.resolve();
+    await Promise.all([...all, turns.idle()]);
+    expect(log.filter((line) => line === 'a ends')).toHaveLength(2);
+  });
+});
+
+describe('the Homes of a process', () => {
+  const HOUR_MS = 60 * 60_000;
+  const owner = (number: number): HomeOwner => ({ team: 'T', user: `U${number}` });
+  const blocks = sentence('en', 'subscriptionGone', {}).blocks;
+
+  function open() {
+    const clock = { now: 10 * HOUR_MS };
+    const published: { readonly user: string; readonly act: HomeAct }[] = [];
+    const homes = createHomes({
+      publish: async ({ user }, act) => {
+        published.push({ user, act });
+        return `hash ${published.length}`;
+      },
+      now: () => clock.now,
+      paceMs: 0,
+    });
+    return { clock, homes, published };
+  }
+
+  test('are published with the hash of the view that is replaced', async () => {
+    const { homes, published } = open();
+    await homes.show(owner(1), { hash: 'seen' });
+    await homes.show(owner(1));
+    homes.changed(owner(1));
+    await homes.stop();
+    expect(published.map(({ act }) => act.hash)).toEqual(['seen', 'hash 1', 'hash 2']);
+  });
+
+  test('keep a notice until their owner does something else', async () => {
+    const { homes, published } = open();
+    await homes.show(owner(1), { notice: { at: 'language', blocks } });
+    homes.changed(owner(1));
+    await homes.show(owner(1));
+    expect(published.map(({ act }) => act.notice !== undefined)).toEqual([true, true, false]);
+  });
+
+  test('come again after news where they were opened within the hour, a few dozen at most', async () => {
+    const { clock, homes, published } = open();
+    await homes.show(owner(0));
+    clock.now += 2 * HOUR_MS;
+    for (let number = 1; number <= 80; number += 1) await homes.show(owner(number));
+    homes.changed(owner(99));
+    const before = published.length;
+    homes.reportsChanged();
+    homes.reportsChanged();
+    await expect.poll(() => published.length).toBe(before + 51);
+    await homes.stop();
+    const told = published.slice(before).map(({ user }) => user);
+    // The first was under way when there was news again.
+    expect(told).toHaveLength(51);
+    expect(new Set(told).size).toBe(50);
+    expect(told).not.toContain('U0');
+    expect(told).not.toContain('U99');
+  });
+
+  test('are left as they are once the bot stops', async () => {
+    const { homes, published } = open();
+    await homes.show(owner(1));
+    await homes.stop();
+    homes.changed(owner(1));
+    homes.reportsChanged();
+    await homes.stop();
+    expect(published).toHaveLength(1);
+  });
+});
