@@ -1,16 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { App } from '@slack/bolt';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type Labels, maxUploadBytes } from '../../playground/protocol.ts';
+import { describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../playground/workspace.ts';
-import { launchBrowser } from '../browser.ts';
-import { type Rig, startRig } from './bolt-app.ts';
+import { pageFolder, usePage } from './use-page.ts';
 
-const pageFolder = fileURLToPath(new URL('../../playground/page', import.meta.url));
 const english = 'U0READEREN';
 const arabic = 'U0READERAR';
 const general = 'C0GENERAL';
@@ -71,171 +63,123 @@ function registerBot(app: App) {
   });
 }
 
-/** The machine's time until it is set to another, from where it goes on. */
-function createMovedClock() {
-  let aheadMs = 0;
-  return {
-    now: () => Date.now() + aheadMs,
-    set: (at: number) => {
-      aheadMs = at - Date.now();
-    },
-  };
-}
-
 describe('the page, in a real browser', () => {
-  let browser: Browser;
-  let rig: Rig;
-  let page: Page;
-  let clock: ReturnType<typeof createMovedClock>;
-  /** Whatever the browser complains of fails the test. */
-  let complaints: string[];
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
-    clock = createMovedClock();
-    rig = await startRig('http', registerBot, { pageFolder, clock });
-    page = await browser.newPage({ locale: 'en-GB' });
-    complaints = [];
-    page.on('pageerror', ({ message }) => complaints.push(message));
-    page.on('console', (said) => {
-      if (['error', 'warning'].includes(said.type())) complaints.push(said.text());
-    });
-  });
-  afterEach(async () => {
-    await page.context().close();
-    await rig.stop();
-    expect(complaints).toEqual([]);
-  });
-
-  const open = async (query = '') => {
-    await page.goto(`${rig.url}/${query}`);
-    await page.getByTestId('example').first().waitFor();
-  };
-  const ask = async (text: string) => {
-    await page.getByTestId('composer').fill(text);
-    await page.getByTestId('composer').press('Enter');
-  };
-  const message = (text: string | RegExp) => page.getByTestId('message').filter({ hasText: text });
-  const focusedAction = () => page.evaluate('document.activeElement?.getAttribute("data-action-id")');
+  const on = usePage(registerBot);
 
   it('answers a command with blocks that are marked as private', async () => {
-    await open();
-    await ask('/peacekeeping para 148');
-    const answer = message('Paragraph 148');
+    await on.open();
+    await on.ask('/peacekeeping para 148');
+    const answer = on.message('Paragraph 148');
     await answer.getByTestId('ephemeral-note').getByText('Only visible to you').waitFor();
     expect(await answer.getByRole('heading').textContent()).toBe('Paragraph 148');
     expect(await answer.locator('blockquote strong').textContent()).toBe('Verbatim');
     expect(await answer.locator('blockquote').textContent()).toBe('Verbatim text of 148 <as it is>');
-    expect(await page.getByTestId('composer').inputValue()).toBe('');
+    expect(await on.page.getByTestId('composer').inputValue()).toBe('');
   });
 
   it('shows the answer to a mention in a thread at once, and lets one reply there', async () => {
-    await open();
-    await page.getByTestId('example').filter({ hasText: '@peacekeeping' }).click();
-    const thread = page.getByRole('group', { name: /Replies: / });
+    await on.open();
+    await on.page.getByTestId('example').filter({ hasText: '@peacekeeping' }).click();
+    const thread = on.page.getByRole('group', { name: /Replies: / });
     await thread.getByRole('heading', { name: 'Paragraph 164' }).waitFor();
     await thread.getByTestId('reply').click();
-    await page.getByTestId('reply-composer').fill('Thank you');
-    await page.getByTestId('reply-composer').press('Enter');
+    await on.page.getByTestId('reply-composer').fill('Thank you');
+    await on.page.getByTestId('reply-composer').press('Enter');
     await thread.getByText('Thank you').waitFor();
-    const [root, , reply] = rig.workspace.messages(peacekeeping);
+    const [root, , reply] = on.rig.workspace.messages(peacekeeping);
     expect(reply).toMatchObject({ text: 'Thank you', threadTs: root?.ts, user: english });
   });
 
   it('presses a button and keeps the focus on it, for one who uses the keyboard alone', async () => {
-    await open();
-    await page.keyboard.type('/pe');
-    await page.getByRole('option', { name: '/peacekeeping' }).waitFor();
-    await page.keyboard.press('Tab');
-    expect(await page.getByTestId('composer').inputValue()).toBe('/peacekeeping ');
-    await page.keyboard.type('148');
-    await page.keyboard.press('Enter');
-    await message('Paragraph 148').getByText('Next').waitFor();
+    await on.open();
+    await on.page.keyboard.type('/pe');
+    await on.page.getByRole('option', { name: '/peacekeeping' }).waitFor();
+    await on.page.keyboard.press('Tab');
+    expect(await on.page.getByTestId('composer').inputValue()).toBe('/peacekeeping ');
+    await on.page.keyboard.type('148');
+    await on.page.keyboard.press('Enter');
+    await on.message('Paragraph 148').getByText('Next').waitFor();
     do {
-      await page.keyboard.press('Shift+Tab');
-    } while ((await focusedAction()) !== 'next');
-    await page.keyboard.press('Enter');
-    await message('Paragraph 149').waitFor();
-    await expect.poll(focusedAction).toBe('next');
-    await message('Paragraph 149').and(page.locator(':not([aria-busy])')).waitFor();
-    await page.keyboard.press('Enter');
-    await message('Paragraph 150').waitFor();
-    expect(await page.getByTestId('message').count()).toBe(1);
+      await on.page.keyboard.press('Shift+Tab');
+    } while ((await on.focused('data-action-id')) !== 'next');
+    await on.page.keyboard.press('Enter');
+    await on.message('Paragraph 149').waitFor();
+    await expect.poll(() => on.focused('data-action-id')).toBe('next');
+    await on.message('Paragraph 149').and(on.page.locator(':not([aria-busy])')).waitFor();
+    await on.page.keyboard.press('Enter');
+    await on.message('Paragraph 150').waitFor();
+    expect(await on.page.getByTestId('message').count()).toBe(1);
   });
 
   it('takes one press at a time of a message, and shows which', async () => {
-    await open('?channel=general');
+    await on.open('?channel=general');
     const read = (blockId: string) => ({
       type: 'section',
       block_id: blockId,
       text: { type: 'mrkdwn', text: blockId },
       accessory: { type: 'button', action_id: 'slow', text: { type: 'plain_text', text: `Read ${blockId}` } },
     });
-    const bot = rig.workspace.bot.userId;
-    rig.workspace.putMessage({ channel: general, user: bot, text: 'list', blocks: [read('one'), read('two')] });
-    const one = page.getByRole('button', { name: 'Read one' });
-    const two = page.getByRole('button', { name: 'Read two' });
+    const bot = on.rig.workspace.bot.userId;
+    on.rig.workspace.putMessage({ channel: general, user: bot, text: 'list', blocks: [read('one'), read('two')] });
+    const one = on.page.getByRole('button', { name: 'Read one' });
+    const two = on.page.getByRole('button', { name: 'Read two' });
     await two.click();
-    await page.locator('[data-pending]').waitFor();
-    expect(await page.locator('[data-pending]').textContent()).toBe('Read two');
+    await on.page.locator('[data-pending]').waitFor();
+    expect(await on.page.locator('[data-pending]').textContent()).toBe('Read two');
     expect(await one.isDisabled()).toBe(true);
     released.resolve();
     await expect.poll(() => one.isDisabled()).toBe(false);
-    expect(rig.workspace.deliveries()).toHaveLength(1);
+    expect(on.rig.workspace.deliveries()).toHaveLength(1);
   });
 
   it('asks before a press that wants to be confirmed', async () => {
-    await open();
-    await ask('/peacekeeping 148');
-    const share = page.locator('[data-action-id="share"]');
+    await on.open();
+    await on.ask('/peacekeeping 148');
+    const share = on.page.locator('[data-action-id="share"]');
     await share.click();
-    await page.getByRole('dialog', { name: 'Share it?' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(rig.workspace.messages(peacekeeping)).toHaveLength(1);
+    await on.page.getByRole('dialog', { name: 'Share it?' }).waitFor();
+    await on.page.keyboard.press('Escape');
+    await on.page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(on.rig.workspace.messages(peacekeeping)).toHaveLength(1);
     await share.click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Share' }).click();
-    await expect.poll(() => page.getByTestId('message').count()).toBe(2);
-    expect(await page.getByTestId('ephemeral-note').count()).toBe(1);
+    await on.page.getByRole('dialog').getByRole('button', { name: 'Share' }).click();
+    await expect.poll(() => on.page.getByTestId('message').count()).toBe(2);
+    expect(await on.page.getByTestId('ephemeral-note').count()).toBe(1);
   });
 
   it('turns the whole page for the Arabic reader, who is remembered', async () => {
-    await open('?channel=dm');
-    await page.getByTestId('reader-ar').check();
-    expect(await page.evaluate('document.documentElement.dir + document.documentElement.lang')).toBe('rtlar');
-    await page.getByText('القنوات').waitFor();
-    await ask('ما جديد الفقرة 148؟');
-    await message('ما جديد').waitFor();
-    expect(rig.workspace.messages(rig.workspace.dmOf(arabic))).toMatchObject([{ user: arabic }]);
-    await page.goto(rig.url);
-    await page.getByText('القنوات').waitFor();
-    await open('?reader=fr');
-    expect(await page.evaluate('document.documentElement.lang')).toBe('fr');
-    expect(await page.evaluate('document.documentElement.dir')).toBe('ltr');
+    await on.open('?channel=dm');
+    await on.page.getByTestId('reader-ar').check();
+    expect(await on.page.evaluate('document.documentElement.dir + document.documentElement.lang')).toBe('rtlar');
+    await on.page.getByText('القنوات').waitFor();
+    await on.ask('ما جديد الفقرة 148؟');
+    await on.message('ما جديد').waitFor();
+    expect(on.rig.workspace.messages(on.rig.workspace.dmOf(arabic))).toMatchObject([{ user: arabic }]);
+    await on.page.goto(on.rig.url);
+    await on.page.getByText('القنوات').waitFor();
+    await on.open('?reader=fr');
+    expect(await on.page.evaluate('document.documentElement.lang')).toBe('fr');
+    expect(await on.page.evaluate('document.documentElement.dir')).toBe('ltr');
   });
 
   it('sets an Arabic text from right to left even where it begins with a symbol, and an English one beside it not', async () => {
-    await open('?channel=general');
-    const put = (text: string) => rig.workspace.putMessage({ channel: general, user: english, text });
+    await on.open('?channel=general');
+    const put = (text: string) => on.rig.workspace.putMessage({ channel: general, user: english, text });
     put('A/75/19، الفقرة 148: تجري حاليا مناقشات');
     put('Discussions are under way');
-    const directionOf = (text: string) => message(text).locator('.message-body').getAttribute('dir');
-    await message('Discussions').waitFor();
+    const directionOf = (text: string) => on.message(text).locator('.message-body').getAttribute('dir');
+    await on.message('Discussions').waitFor();
     expect(await directionOf('الفقرة')).toBe('rtl');
     expect(await directionOf('Discussions')).toBe('ltr');
   });
 
   it('shows hostile text as text', async () => {
-    await open('?channel=general');
+    await on.open('?channel=general');
     const hostile = '<img src=x onerror=alert(1)> <script>alert(2)</script> <!channel> [x](javascript:alert(3))';
-    await ask(hostile);
-    await message('onerror').waitFor();
-    expect(await message('onerror').locator('.message-body').textContent()).toBe(hostile);
-    rig.workspace.putMessage({
+    await on.ask(hostile);
+    await on.message('onerror').waitFor();
+    expect(await on.message('onerror').locator('.message-body').textContent()).toBe(hostile);
+    on.rig.workspace.putMessage({
       channel: general,
       user: 'U0PEACEKEEP',
       text: 'raw <img src=x onerror=alert(1)> <javascript:alert(4)|press> <!channel>',
@@ -253,32 +197,33 @@ describe('the page, in a real browser', () => {
         { type: 'section', text: 7, fields: 'no' },
       ],
     });
-    await message('raw').waitFor();
-    await message('raw').getByText('<b>unheard of</b>').waitFor();
-    const body = page.locator('.message-body');
+    await on.message('raw').waitFor();
+    await on.message('raw').getByText('<b>unheard of</b>').waitFor();
+    const body = on.page.locator('.message-body');
     expect(await body.locator('img, script, iframe, i, b, a').count()).toBe(0);
-    expect(complaints.splice(0)).toEqual([expect.stringContaining('A block could not be shown')]);
+    expect(on.takeComplaints()).toEqual([expect.stringContaining('A block could not be shown')]);
   });
 
   it('says in plain words, to the reader alone, what went wrong', async () => {
-    await open();
-    rig.workspace.setRequestUrl('http://127.0.0.1:9/');
-    await ask('/peacekeeping 148');
-    await message(/could not be reached .*dispatch_failed/)
+    await on.open();
+    on.rig.workspace.setRequestUrl('http://127.0.0.1:9/');
+    await on.ask('/peacekeeping 148');
+    await on
+      .message(/could not be reached .*dispatch_failed/)
       .getByTestId('ephemeral-note')
       .waitFor();
-    await ask('/weather <b>');
-    await message(/\/weather <b>.*: there is no such command here/).waitFor();
-    await page.getByTestId('reader-fr').check();
-    await ask('/peacekeeping 148');
-    await message(/impossible de joindre/).waitFor();
+    await on.ask('/weather <b>');
+    await on.message(/\/weather <b>.*: there is no such command here/).waitFor();
+    await on.page.getByTestId('reader-fr').check();
+    await on.ask('/peacekeeping 148');
+    await on.message(/impossible de joindre/).waitFor();
   });
 
   it('brings back what was sent last with the arrow up', async () => {
-    await open('?channel=general');
-    await ask('first');
-    await ask('second');
-    const box = page.getByTestId('composer');
+    await on.open('?channel=general');
+    await on.ask('first');
+    await on.ask('second');
+    const box = on.page.getByTestId('composer');
     await box.press('ArrowUp');
     expect(await box.inputValue()).toBe('second');
     await box.press('ArrowUp');
@@ -288,171 +233,15 @@ describe('the page, in a real browser', () => {
     expect(await box.inputValue()).toBe('');
   });
 
-  describe('a file', () => {
-    const edition = { name: 'A_76_505_Add.1.en.md', mimeType: 'text/markdown', buffer: Buffer.from('# Report\n') };
-
-    it('is attached, put back and sent with the keyboard alone', async () => {
-      await open('?channel=dm');
-      const chooseFile = async () => {
-        const choosing = page.waitForEvent('filechooser');
-        await page.getByRole('button', { name: 'Attach a file' }).focus();
-        await page.keyboard.press('Enter');
-        await (await choosing).setFiles([edition]);
-      };
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Attach a file');
-      await chooseFile();
-      await page.getByText('Attached:').waitFor();
-      expect(await page.evaluate('document.activeElement.dataset.testid')).toBe('composer');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Remove' }).waitFor({ state: 'hidden' });
-      await chooseFile();
-      await page.keyboard.type('the new edition');
-      await page.keyboard.press('Enter');
-      const shared = message('the new edition');
-      await shared.getByRole('link', { name: /Save .*A_76_505_Add\.1\.en\.md.*9 bytes/ }).waitFor();
-      expect(rig.workspace.files()).toMatchObject([{ name: edition.name, mimetype: 'text/markdown', user: english }]);
-      expect(rig.workspace.messages(rig.workspace.dmOf(english))).toHaveLength(1);
-    });
-
-    it('can be dropped anywhere on the conversation, sent by itself, and saved again', async () => {
-      await open('?channel=general');
-      const transfer = await page.evaluateHandle(`(() => {
-        const held = new DataTransfer();
-        held.items.add(new File(['148,amended'], 'changes.csv', { type: 'text/csv' }));
-        return held;
-      })()`);
-      await page.getByTestId('log').dispatchEvent('dragover', { dataTransfer: transfer });
-      expect(await page.locator('main').getAttribute('class')).toBe('is-dropping');
-      await page.getByTestId('log').dispatchEvent('drop', { dataTransfer: transfer });
-      await page.getByTestId('send').click();
-      const saving = page.waitForEvent('download');
-      await message('changes.csv').getByTestId('file').click();
-      const saved = await saving;
-      expect(saved.suggestedFilename()).toBe('changes.csv');
-      expect(await readFile(await saved.path(), 'utf8')).toBe('148,amended');
-      expect(await message('changes.csv').locator('.message-body').count()).toBe(0);
-    });
-
-    it('goes into a thread too', async () => {
-      await open('?channel=general');
-      rig.workspace.putMessage({ channel: general, user: arabic, text: 'which edition?' });
-      await message('which edition?').getByTestId('reply').click();
-      await page.getByTestId('reply-composer-file').setInputFiles(edition);
-      await page.getByTestId('reply-composer').press('Enter');
-      await message(edition.name).waitFor();
-      const [root, reply] = rig.workspace.messages(general);
-      expect(reply).toMatchObject({ threadTs: root?.ts, files: [{ name: edition.name }] });
-    });
-
-    it('that is too large is not sent, and the page says how large it may be', async () => {
-      await open('?channel=general&reader=fr');
-      const folder = await mkdtemp(join(tmpdir(), 'upload-'));
-      onTestFinished(() => rm(folder, { recursive: true }));
-      const path = join(folder, 'large.md');
-      await writeFile(path, Buffer.alloc(maxUploadBytes + 1));
-      await page.getByTestId('composer-file').setInputFiles(path);
-      await message(/un fichier ne peut pas dépasser .*20\sMo/)
-        .getByTestId('ephemeral-note')
-        .waitFor();
-      expect(rig.workspace.files()).toEqual([]);
-    });
-  });
-
-  describe('a control', () => {
-    const labels = (en: string, ar = en): Labels => ({ ar, en, es: en, fr: en, ru: en, zh: en });
-
-    it('is used with the keyboard, busy meanwhile, and says what came of it', async () => {
-      const gate = Promise.withResolvers<void>();
-      let isDone = false;
-      rig.workspace.setControls([
-        {
-          id: 'publish',
-          label: labels('Publish an update', 'نشر تحديث'),
-          description: labels('Reads a changed edition.'),
-          isDone: () => isDone,
-          run: async () => {
-            await gate.promise;
-            isDone = true;
-            return { ok: true, text: labels('Two entries amended.', 'عُدّل مدخلان.') };
-          },
-        },
-        { id: 'sorry', label: labels('Fail'), run: async () => ({ ok: false, error: labels('There is none left.') }) },
-      ]);
-      await open();
-      const publish = page.getByTestId('control-publish');
-      await publish.focus();
-      expect(await publish.evaluate((node) => node.ariaDescribedByElements?.[0]?.textContent)).toBe(
-        'Reads a changed edition.',
-      );
-      const hint = page.getByRole('tooltip', { name: 'Reads a changed edition.' });
-      await hint.waitFor();
-      await page.keyboard.press('Escape');
-      await hint.waitFor({ state: 'hidden' });
-      await page.keyboard.press('Enter');
-      await page.locator('[data-testid=control-publish][aria-busy=true]').waitFor();
-      await page.keyboard.press('Enter');
-      gate.resolve();
-      const result = page.getByTestId('control-result');
-      await result.getByText('Two entries amended.').waitFor();
-      expect(await result.getAttribute('role')).toBe('status');
-      expect(await publish.getAttribute('aria-disabled')).toBe('true');
-      expect(await page.evaluate('document.activeElement.dataset.testid')).toBe('control-publish');
-      await page.getByTestId('reader-ar').check();
-      await result.getByText('عُدّل مدخلان.').waitFor();
-      await page.getByRole('button', { name: 'نشر تحديث (تم)' }).waitFor();
-      await page.getByTestId('control-sorry').press('Enter');
-      await result.getByText('There is none left.').waitFor();
-    });
-
-    it('may be on or off, and appears on every page that is open', async () => {
-      let isOn = false;
-      await open();
-      expect(await page.getByTestId('controls').isVisible()).toBe(false);
-      rig.workspace.setControls([
-        {
-          id: 'quiet',
-          label: labels('Quiet'),
-          isPressed: () => isOn,
-          run: async () => {
-            isOn = !isOn;
-            return { ok: true };
-          },
-        },
-      ]);
-      await page.getByRole('button', { name: 'Quiet', pressed: false }).click();
-      await page.getByRole('button', { name: 'Quiet', pressed: true }).waitFor();
-      await page.getByTestId('control-result').getByText('Quiet').waitFor();
-    });
-  });
-
-  it('shows messages at the time of the reader’s zone and of the moved clock, and says that it was moved', async () => {
-    await open('?channel=general&reader=zh');
-    expect(await page.getByTestId('workspace-clock').isVisible()).toBe(false);
-    await page.getByText('中国标准时间').waitFor();
-    rig.workspace.putMessage({ channel: general, user: english, text: 'before' });
-    clock.set(Date.UTC(2031, 0, 2, 1, 0));
-    rig.workspace.announceControls();
-    await page.getByTestId('workspace-clock').getByText('09:00').waitFor();
-    rig.workspace.putMessage({ channel: general, user: english, text: 'after' });
-    expect(await message('after').locator('time').textContent()).toBe('09:00');
-    expect(await page.locator('.day').last().textContent()).toBe('今天');
-    await page.getByTestId('reader-en').check();
-    await page.getByTestId('workspace-clock').getByText('08:00').waitFor();
-    await page.locator('.day').last().getByText('Today').waitFor();
-    expect(await message('after').locator('time').textContent()).toBe('08:00 PM');
-  });
-
   it('names a private channel as one, and leaves out what is archived', async () => {
-    await open();
-    await page.getByRole('button', { name: 'desk-officers (private)' }).click();
-    await page.getByRole('heading', { name: 'desk-officers', exact: true }).waitFor();
-    expect(await page.getByText('session-2021').count()).toBe(0);
+    await on.open();
+    await on.page.getByRole('button', { name: 'desk-officers (private)' }).click();
+    await on.page.getByRole('heading', { name: 'desk-officers', exact: true }).waitFor();
+    expect(await on.page.getByText('session-2021').count()).toBe(0);
   });
 
   it('draws rich text with its styles, lists, quotes and figures in their order', async () => {
-    await open('?channel=general&reader=ar');
+    await on.open('?channel=general&reader=ar');
     const said = (text: string, style?: object) => ({ type: 'text', text, ...(style && { style }) });
     const item = (...elements: object[]) => ({ type: 'rich_text_section', elements });
     const elements = [
@@ -466,8 +255,8 @@ describe('the page, in a real browser', () => {
       { type: 'rich_text_preformatted', elements: [said('148,amended')] },
     ];
     const blocks = [{ type: 'rich_text', elements }];
-    rig.workspace.putMessage({ channel: general, user: rig.workspace.bot.userId, text: 'diff', blocks });
-    const body = page.locator('.message-body');
+    on.rig.workspace.putMessage({ channel: general, user: on.rig.workspace.bot.userId, text: 'diff', blocks });
+    const body = on.page.locator('.message-body');
     await body.locator('blockquote s').getByText('قد نفذت').waitFor();
     expect(await body.locator('blockquote strong').textContent()).toBe(' لم تنفذ');
     expect(await body.locator('ol[start="5"] strong s').textContent()).toBe('x');
@@ -476,20 +265,20 @@ describe('the page, in a real browser', () => {
   });
 
   it('tells of a lost connection and catches up with what it missed', async () => {
-    await open('?channel=general');
-    await ask('before');
-    await message('before').waitFor();
-    await rig.workspace.close();
-    await page.getByTestId('connection').getByText('Connection lost').waitFor();
+    await on.open('?channel=general');
+    await on.ask('before');
+    await on.message('before').waitFor();
+    await on.rig.workspace.close();
+    await on.page.getByTestId('connection').getByText('Connection lost').waitFor();
     const restarted = createWorkspace({ pageFolder });
     restarted.putMessage({ channel: general, user: english, text: 'meanwhile' });
-    await restarted.listen({ port: Number(new URL(rig.url).port) });
-    await message('meanwhile').waitFor();
-    await page.getByTestId('connection').waitFor({ state: 'hidden' });
-    expect(await message('before').count()).toBe(0);
-    await page.context().close();
+    await restarted.listen({ port: Number(new URL(on.rig.url).port) });
+    await on.message('meanwhile').waitFor();
+    await on.page.getByTestId('connection').waitFor({ state: 'hidden' });
+    expect(await on.message('before').count()).toBe(0);
+    await on.page.context().close();
     await restarted.close();
     // The browser says of each attempt in between that nobody was there.
-    expect(complaints.splice(0).filter((complaint) => !complaint.includes('ERR_'))).toEqual([]);
+    expect(on.takeComplaints().filter((complaint) => !complaint.includes('ERR_'))).toEqual([]);
   });
 });
