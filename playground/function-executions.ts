@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CustomStep, StepOutcome } from './protocol.ts';
+import type { CustomStep, StepOutcome } from './step-protocol.ts';
 
 /** A custom step that runs, or has run, in a workflow. */
 export interface FunctionExecution {

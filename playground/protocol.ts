@@ -15,12 +15,14 @@
  * - `POST /playground/views/press`   ← `PressInView`
  * - `POST /playground/views/suggest` ← `TypingInView`; answers `Suggestions`
  * - `POST /playground/upload` ← a file's bytes as `application/octet-stream`, with `Upload` in the query
- * - `POST /playground/function` ← `RunFunction`, a step of a workflow; answers `StepOutcome` when the bot has completed it
+ * - `POST /playground/function` ← `RunFunction` of step-protocol.ts; answers `StepOutcome` when the bot has completed the step
  * - `POST /playground/control` ← `UseControl`, a button of whoever started the workspace; answers `ControlOutcome`
  * - `GET  /playground/files/ID` → a file of a message, to be saved
  *
  * The other POSTs answer `Outcome`, as soon as the bot has acknowledged (or failed to, within Slack's 3 seconds).
  */
+
+import type { CustomStep } from './step-protocol.ts';
 
 /** Somebody in the workspace. The page has one reader a language, so that a reader's locale never changes. */
 export interface Person {
@@ -162,39 +164,6 @@ export interface Press {
   /** Of the attachment that holds it, where one does. */
   readonly attachmentId?: number;
 }
-
-/** One thing that a step takes or gives; `type` as the app's manifest has it: `string`, `number`, `slack#/types/user_id`. */
-export interface StepParameter {
-  readonly name: string;
-  readonly title: string;
-  readonly type: string;
-  readonly description?: string;
-  readonly isRequired?: boolean;
-  /** The only values it may have, where it has not all. */
-  readonly choices?: readonly { readonly value: string; readonly title: string }[];
-}
-
-/** A step that the app offers in Workflow Builder: one of its manifest's `functions`. */
-export interface CustomStep {
-  readonly callbackId: string;
-  readonly title: string;
-  readonly description?: string;
-  readonly inputs: readonly StepParameter[];
-  readonly outputs: readonly StepParameter[];
-}
-
-export interface RunFunction {
-  /** Who runs the workflow. */
-  readonly user: string;
-  readonly callbackId: string;
-  /** By name. */
-  readonly inputs: Readonly<Record<string, unknown>>;
-}
-
-/** `error` is what the app says, or a word or sentence where the workspace itself gives up. */
-export type StepOutcome =
-  | { readonly ok: true; readonly outputs: Readonly<Record<string, unknown>> }
-  | { readonly ok: false; readonly error: string };
 
 /** What a person does to an element: nothing more for a button, else what they choose or type; nothing where it is empty. */
 export interface Choice {

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from './clock.ts';
 import type { Control } from './controls.ts';
 import type { FaultMixture } from './fault-mixture.ts';
-import type { CustomStep, Shortcut } from './protocol.ts';
+import type { Shortcut } from './protocol.ts';
 import { type Reader, readers } from './readers.ts';
+import type { CustomStep } from './step-protocol.ts';
 
 /** How long things take, in milliseconds. */
 export interface Timings {

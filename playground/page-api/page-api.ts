@@ -14,9 +14,7 @@ import {
   type Outcome,
   type PressInMessage,
   type PressInView,
-  type RunFunction,
   type Say,
-  type StepOutcome,
   type SubmitView,
   type Suggestions,
   type TypingInView,
@@ -28,6 +26,7 @@ import {
   type WorkspaceState,
 } from '../protocol.ts';
 import { parseJson, readBody, readBytes } from '../request-body.ts';
+import type { RunFunction, StepOutcome } from '../step-protocol.ts';
 import { denialOf, hasBytes, hasJson } from './guard.ts';
 import type { PageFiles } from './page-files.ts';
 import type { Stream } from './stream.ts';

@@ -32,10 +32,10 @@ export function renderAttachments(attachments, surroundings, context) {
 function renderAttachment(attachment, { bot, expectedLanguage }, context) {
   const { strings } = context;
   const source = attachment.is_app_unfurl === true ? fill(strings.addedBy, { bot }) : undefined;
-  const inside = { ...context, ...placedIn(Number(attachment.id), context) };
+  const inside = Number.isInteger(attachment.id) ? { ...context, ...placedIn(attachment.id, context) } : context;
   const blocks = Array.isArray(attachment.blocks) ? attachment.blocks : undefined;
   const language = languageOfText(proseOf({ text: String(attachment.text ?? ''), blocks }), expectedLanguage);
-  const content = blocks ? renderBlocks(blocks, inside) : renderPlainAttachment(attachment, inside);
+  const content = blocks ? renderBlocks(blocks, inside) : safely(attachment, inside);
   const body = element('div', { lang: language }, content);
   settleDirections(body, directionOf(language));
   return element(
@@ -59,6 +59,21 @@ function placedIn(attachmentId, { onPress, chosenOf }) {
     onPress: (action) => onPress({ ...action, attachmentId }),
     ...(chosenOf && { chosenOf: (place) => chosenOf({ ...place, attachmentId }) }),
   };
+}
+
+/**
+ * One that is not as it should be is said to be so in its place, and harms no other.
+ *
+ * @param {Json} attachment
+ * @param {RenderContext} context
+ */
+function safely(attachment, context) {
+  try {
+    return renderPlainAttachment(attachment, context);
+  } catch (cause) {
+    console.warn('An attachment could not be shown', attachment, cause);
+    return element('p', { class: 'unsupported' }, fill(context.strings.unsupportedBlock, { kind: 'attachment' }));
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { CustomStep, StepOutcome } from '../protocol.ts' */
+/** @import { CustomStep, StepOutcome } from '../step-protocol.ts' */
 /** @import { Session } from './session.js' */
 import { botNamesOf } from './bot-names.js';
 import { element } from './element.js';

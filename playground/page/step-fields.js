@@ -1,5 +1,6 @@
 // @ts-check
-/** @import { Choice, CustomStep, StepParameter } from '../protocol.ts' */
+/** @import { Choice } from '../protocol.ts' */
+/** @import { CustomStep, StepParameter } from '../step-protocol.ts' */
 /** @import { Json } from './render-context.js' */
 /** @import { Session } from './session.js' */
 

@@ -1,5 +1,6 @@
 // @ts-check
-/** @import { CloseView, ControlOutcome, HomeAnswer, OpenHome, OpenView, Outcome, PressInMessage, PressInView, RunFunction, Say, StepOutcome, StreamEvent, SubmitView, Suggestions, TypingInView, Upload, UseControl, UseMessageShortcut, UseShortcut, ViewOutcome, WorkspaceState } from '../protocol.ts' */
+/** @import { CloseView, ControlOutcome, HomeAnswer, OpenHome, OpenView, Outcome, PressInMessage, PressInView, Say, StreamEvent, SubmitView, Suggestions, TypingInView, Upload, UseControl, UseMessageShortcut, UseShortcut, ViewOutcome, WorkspaceState } from '../protocol.ts' */
+/** @import { RunFunction, StepOutcome } from '../step-protocol.ts' */
 
 const RETRY_DELAY_MS = 1_500;
 

@@ -3,9 +3,9 @@ import { defined } from '../defined.ts';
 import type { Events } from '../delivery/events.ts';
 import type { FunctionExecution, FunctionExecutions } from '../function-executions.ts';
 import type { MessageStore } from '../message-store.ts';
-import type { CustomStep, RunFunction, StepOutcome, StepParameter } from '../protocol.ts';
 import type { JsonRecord } from '../record.ts';
 import type { Roster } from '../roster.ts';
+import type { CustomStep, RunFunction, StepOutcome, StepParameter } from '../step-protocol.ts';
 import type { Settings } from '../workspace-options.ts';
 import { eventOutcome } from './outcome.ts';
 

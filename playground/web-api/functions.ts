@@ -1,7 +1,7 @@
 import type { FunctionExecution, FunctionExecutions } from '../function-executions.ts';
-import type { StepParameter } from '../protocol.ts';
 import { isRecord, type JsonRecord, text } from '../record.ts';
 import { parseJson } from '../request-body.ts';
+import type { StepParameter } from '../step-protocol.ts';
 import { type Caller, failure, type MethodTable, type Result } from './method.ts';
 
 export interface FunctionsOptions {

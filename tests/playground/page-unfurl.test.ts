@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { App } from '@slack/bolt';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CustomStep } from '../../playground/protocol.ts';
+import type { CustomStep } from '../../playground/step-protocol.ts';
 import { launchBrowser } from '../browser.ts';
 import { type Rig, startRig } from './bolt-app.ts';
 

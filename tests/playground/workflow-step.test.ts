@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CustomStep } from '../../playground/protocol.ts';
 import { isRecord } from '../../playground/record.ts';
+import type { CustomStep } from '../../playground/step-protocol.ts';
 import type { WorkspaceOptions } from '../../playground/workspace-options.ts';
 import { startAppDouble } from './app-double.ts';
 import { type Rig, startRig } from './bolt-app.ts';
