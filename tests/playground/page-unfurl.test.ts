@@ -151,6 +151,25 @@ describe('unfurls, feedback and steps on the page, in a real browser', () => {
     expect(await page.evaluate(bar)).toBe('4px');
   });
 
+  it('shows an attachment from before Block Kit, and says where one cannot be shown', async () => {
+    const odd = [{ fields: [null] }, 'x', { title: 'A/76/505', title_link: url, text: '*Bold*', footer: 'UN', id: 9 }];
+    rig.workspace.putMessage({ channel, user: english, text: 'three', attachments: odd });
+    await attachment().getByRole('link', { name: 'A/76/505' }).waitFor();
+    expect(await attachment().locator('strong').textContent()).toBe('Bold');
+    await attachment().getByText('cannot be shown here').waitFor();
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('An attachment could not be shown')]);
+  });
+
+  it('shows an icon only to those it is for', async () => {
+    const icon = { type: 'icon_button', action_id: 'remove', icon: 'trash', text: plain('Remove') };
+    const blocks = [{ type: 'context_actions', elements: [{ ...icon, visible_to_user_ids: [arabic] }] }];
+    rig.workspace.putMessage({ channel, user: 'U0PEACEKEEP', text: 'Paragraph 148', blocks });
+    await page.getByTestId('message-blocks').waitFor({ state: 'attached' });
+    expect(await page.getByTestId('icon-button').count()).toBe(0);
+    await page.getByTestId('reader-ar').click();
+    await page.getByTestId('icon-button').waitFor();
+  });
+
   it('marks the thumb that was pressed, for the reader who pressed it', async () => {
     await rig.app.client.chat.postMessage(rated);
     const good = page.getByRole('button', { name: 'This was helpful' });

@@ -1,123 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { linksWithin } from '../../playground/people/shared-links.ts';
 import { isRecord } from '../../playground/record.ts';
-import type { WorkspaceOptions } from '../../playground/workspace-options.ts';
-import { startAppDouble } from './app-double.ts';
 import { startRig } from './bolt-app.ts';
-import { closeAfterwards, startWorkspace } from './slack-client.ts';
-
-const english = 'U0READEREN';
-const general = 'C0GENERAL';
-const url = 'https://docs.undocs.org/A/76/505';
-const unfurlDomains = ['undocs.org', 'un.org'];
-
-const button = { type: 'button', action_id: 'open', text: { type: 'plain_text', text: 'Open' }, value: '1' };
-const view = (text: string) => ({
-  blocks: [
-    { type: 'section', block_id: 's', text: { type: 'mrkdwn', text } },
-    { type: 'actions', block_id: 'b', elements: [button] },
-  ],
-});
-
-/** A workspace whose app hears of links and acknowledges everything. */
-async function start(options: WorkspaceOptions = {}) {
-  const app = await startAppDouble();
-  const started = await startWorkspace({ requestUrl: app.url, unfurlDomains, botEvents: ['link_shared'], ...options });
-  const { workspace } = started;
-  const eventsSent = () => workspace.deliveries().map(({ payload }) => payload.event);
-  /** A message with links, and its ts. */
-  const share = async (text = `See ${url}`, channel = general, threadTs?: string) => {
-    await workspace.say({ user: english, channel, text, ...(threadTs !== undefined && { threadTs }) });
-    const ts = workspace.messages(channel).at(-1)?.ts ?? '';
-    return { channel, ts };
-  };
-  const press = (ts: string, attachmentId?: number) =>
-    workspace.press({
-      user: english,
-      channel: general,
-      messageTs: ts,
-      blockId: 'b',
-      actionId: 'open',
-      ...(attachmentId !== undefined && { attachmentId }),
-    });
-  return { ...started, eventsSent, share, press };
-}
-
-describe('links in a text', () => {
-  it.each([
-    ['<https://undocs.org/A/1>', [{ domain: 'undocs.org', url: 'https://undocs.org/A/1' }]],
-    [
-      '<https://docs.un.org/x?a=1&amp;b=2|the report>',
-      [{ domain: 'un.org', url: 'https://docs.un.org/x?a=1&amp;b=2' }],
-    ],
-    ['<https://UNDOCS.org/A> <https://UNDOCS.org/A>', [{ domain: 'undocs.org', url: 'https://UNDOCS.org/A' }]],
-    ['<https://notundocs.org/A> <https://undocs.org.example.com>', []],
-    ['https://undocs.org/A/1 that Slack has not found', []],
-    ['<@U1> <#C1|x> <!date^1^{date}^https://undocs.org|x> <mailto:a@un.org>', []],
-    ['<https://[undocs.org>', []],
-  ])('%s', (text, links) => {
-    expect(linksWithin(text, unfurlDomains)).toEqual(links);
-  });
-});
-
-describe('link_shared', () => {
-  it('tells the app of a person’s links within its domains', async () => {
-    const { share, eventsSent } = await start();
-    const { ts } = await share(`${url} and https://example.com and https://un.org/a?b=1&c=2`);
-    expect(eventsSent()).toEqual([
-      {
-        type: 'link_shared',
-        channel: general,
-        is_bot_user_member: true,
-        user: english,
-        message_ts: ts,
-        unfurl_id: expect.stringMatching(new RegExp(`^${general}\\.${ts}\\.[0-9a-f]{64}$`, 'u')),
-        source: 'conversations_history',
-        event_ts: ts,
-        links: [
-          { domain: 'undocs.org', url },
-          { domain: 'un.org', url: 'https://un.org/a?b=1&amp;c=2' },
-        ],
-      },
-    ]);
-  });
-
-  it('comes from threads, direct conversations and channels without the bot', async () => {
-    const { workspace, share, eventsSent } = await start();
-    const { ts } = await share('no link');
-    await share(url, general, ts);
-    await share(url, 'D0READEREN');
-    workspace.removeBot('C0PEACEKEEP');
-    await share(url, 'C0PEACEKEEP');
-    expect(eventsSent()).toMatchObject([
-      { thread_ts: ts, is_bot_user_member: true },
-      { channel: 'D0READEREN', is_bot_user_member: true },
-      { channel: 'C0PEACEKEEP', is_bot_user_member: false },
-    ]);
-  });
-
-  it.each<[string, WorkspaceOptions]>([
-    ['without the subscription', { botEvents: ['app_mention'] }],
-    ['without the scope', { scopes: ['chat:write'] }],
-    ['without domains', { unfurlDomains: [] }],
-  ])('is not sent %s', async (_name, options) => {
-    const { share, eventsSent } = await start(options);
-    await share();
-    expect(eventsSent()).toEqual([]);
-  });
-
-  it('is never sent of the bot’s own messages', async () => {
-    const { workspace, call, eventsSent } = await start();
-    await call('chat.postMessage', { channel: general, text: `<${url}>`, unfurl_links: false });
-    await call('chat.postMessage', { channel: general, text: `<${url}>` });
-    await workspace.settled();
-    expect(eventsSent()).toEqual([]);
-  });
-});
+import { closeAfterwards } from './slack-client.ts';
+import { english, general, startUnfurling, unfurlDomains, url, view } from './unfurl-workspace.ts';
 
 describe('chat.unfurl', () => {
   it('puts blocks below the message that has the link, and changes them the next time', async () => {
-    const { workspace, call, share } = await start();
+    const { workspace, call, share } = await startUnfurling();
     const target = await share();
     expect(await call('chat.unfurl', { ...target, unfurls: { [url]: view('first') } })).toEqual({ ok: true });
     await call('chat.unfurl', { ...target, unfurls: JSON.stringify({ [url]: view('second') }) });
@@ -141,7 +30,7 @@ describe('chat.unfurl', () => {
   });
 
   it('takes an unfurl_id and finds an address with its ampersand written either way', async () => {
-    const { workspace, call, share, eventsSent } = await start();
+    const { workspace, call, share, eventsSent } = await startUnfurling();
     await share('https://un.org/a?b=1&c=2');
     const [event] = eventsSent();
     const unfurlId = isRecord(event) ? event.unfurl_id : undefined;
@@ -156,7 +45,7 @@ describe('chat.unfurl', () => {
   });
 
   it('tells the app and the page that the message has changed', async () => {
-    const { workspace, call, share } = await start({ botEvents: ['link_shared', 'message.channels'] });
+    const { workspace, call, share } = await startUnfurling({ botEvents: ['link_shared', 'message.channels'] });
     const told: string[] = [];
     const target = await share();
     workspace.subscribe(({ type }) => told.push(type));
@@ -183,14 +72,14 @@ describe('chat.unfurl', () => {
     ['missing_channel', { channel: '', unfurls: { [url]: view('x') } }],
     ['cannot_unfurl_message', { unfurl_id: 'C1.1.1', source: 'conversations_history', unfurls: { [url]: view('x') } }],
   ])('answers %s', async (error, fields) => {
-    const { workspace, call, share } = await start();
+    const { workspace, call, share } = await startUnfurling();
     const target = await share(`${url} https://example.com`);
     expect(await call('chat.unfurl', { ...target, ...fields })).toMatchObject({ ok: false, error });
     expect(workspace.messages(general)[0]).not.toHaveProperty('attachments');
   });
 
   it('answers missing_scope without links:write', async () => {
-    const { call, share } = await start({ scopes: ['links:read'] });
+    const { call, share } = await startUnfurling({ scopes: ['links:read'] });
     const answer = await call('chat.unfurl', { ...(await share()), unfurls: { [url]: view('x') } });
     expect(answer).toMatchObject({ error: 'missing_scope', needed: 'links:write' });
   });
@@ -198,7 +87,7 @@ describe('chat.unfurl', () => {
 
 describe('a button in an unfurl', () => {
   it('is told with the link that it stands below, and without the person’s message', async () => {
-    const { workspace, call, share, press } = await start();
+    const { workspace, call, share, press } = await startUnfurling();
     const target = await share(`${url} https://un.org/a`);
     await call('chat.unfurl', { ...target, unfurls: { [url]: view('x'), 'https://un.org/a': view('y') } });
     expect(await press(target.ts, 2)).toEqual({ ok: true });
@@ -224,7 +113,7 @@ describe('a button in an unfurl', () => {
   });
 
   it('lets the app show something else there, or nothing, and never touches what the person said', async () => {
-    const { workspace, call, share, press } = await start();
+    const { workspace, call, share, press } = await startUnfurling();
     const target = await share();
     await call('chat.unfurl', { ...target, unfurls: { [url]: view('x') } });
     const respond = async (body: object) => {
@@ -244,7 +133,7 @@ describe('a button in an unfurl', () => {
   });
 
   it('in an attachment of the bot’s own message is told with that message', async () => {
-    const { workspace, call, press } = await start();
+    const { workspace, call, press } = await startUnfurling();
     const { ts } = await call('chat.postMessage', { channel: general, text: 'x', attachments: [view('x')] });
     await press(String(ts), 1);
     expect(workspace.deliveries().at(-1)?.payload).toMatchObject({
