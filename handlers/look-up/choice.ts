@@ -14,19 +14,20 @@ export type Choice = Pick<View, 'question' | 'language'>;
 
 /** What a menu offers for what was typed, each at most once; what does not fit an option's value is left out. */
 export function optionsFor({ language, suggestions }: Suggestions): readonly PlainTextOption[] {
-  const references = new Set(suggestions.map((own) => ('reference' in own ? own.reference : '')));
+  const entries = suggestions.filter((suggestion) => suggestion.kind === 'entry');
+  const isOneReport = new Set(entries.map(({ reference }) => reference)).size <= 1;
   const options = suggestions.flatMap((suggestion) => {
     const option = optionOf(language, suggestion);
     // Where two reports are at hand, the number alone does not say of which.
-    if (suggestion.kind !== 'entry' || references.size <= 2) return option;
+    if (suggestion.kind !== 'entry' || isOneReport) return option;
     return option.map((own) => ({ ...own, description: plain(citation(language, suggestion)) }));
   });
   return options.filter(({ value }, at) => options.findIndex((other) => other.value === value) === at);
 }
 
 function optionOf(language: Language, suggestion: Suggestion): readonly PlainTextOption[] {
-  const question =
-    suggestion.kind === 'search' ? shorten(suggestion.question, MAX_LENGTH - 3) : suggestion.question.trim();
+  const asked = suggestion.question.trim();
+  const question = suggestion.kind === 'search' ? shorten(asked, MAX_LENGTH - 3) : asked;
   const value = `${language} ${question}`;
   if (question === '' || value.length > MAX_LENGTH) return [];
   return [{ text: plain(labelOf(language, { ...suggestion, question })), value }];
@@ -58,8 +59,9 @@ function fitText(text: string, compose: (text: string) => string): string {
   return compose(shorten(text, MAX_LENGTH - frame));
 }
 
-/** What the menu has chosen when something was opened in another way. */
-export function optionShowing({ question, language }: Choice): PlainTextOption {
+/** What the menu has chosen when something was opened in another way; nothing where nothing was asked. */
+export function optionShowing({ question, language }: Choice): PlainTextOption | undefined {
+  if (question.trim() === '') return undefined;
   return { text: plain(question), value: shorten(`${language} ${question}`, MAX_LENGTH) };
 }
 

@@ -24,7 +24,7 @@ export function composeForm(
   return lookUpForm(state, shownFor(context, view, chosen ?? optionShowing(view)), notice);
 }
 
-function shownFor(context: Context, view: View, chosen: PlainTextOption): Shown {
+function shownFor(context: Context, view: View, chosen: PlainTextOption | undefined): Shown {
   const start = context.now();
   const { question, ...showing } = view;
   try {

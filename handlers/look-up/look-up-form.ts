@@ -15,8 +15,8 @@ const MAX_TITLE_LENGTH = 24;
 /** What the form shows below its menu. */
 export interface Shown {
   readonly blocks: readonly KnownBlock[];
-  /** What the menu has chosen. */
-  readonly chosen: PlainTextOption;
+  /** What the menu has chosen, if anything. */
+  readonly chosen: PlainTextOption | undefined;
   readonly isShareable: boolean;
 }
 
