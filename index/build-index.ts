@@ -56,8 +56,9 @@ export async function buildIndex(
   const children = Array.from({ length: processCount }, start);
   try {
     await Promise.all(children.map((child) => employ(child, order, () => tasks.shift(), done)));
-  } finally {
+  } catch (error) {
     for (const child of children) child.kill();
+    throw error;
   }
   const rest = done.find((one) => one.rest !== undefined)?.rest;
   if (rest === undefined) throw new Error('building the index ended before all was built');
@@ -87,8 +88,13 @@ function employ(
     child.once('exit', (code, signal) => reject(new Error(`building the index ended with ${signal ?? code}`)));
     const goOn = () => {
       const task = nextTask();
-      if (task === undefined) resolve();
-      else child.send(task);
+      if (task !== undefined) {
+        child.send(task);
+        return;
+      }
+      // Let go of and not killed: at its end it keeps its compiled code for the next build.
+      child.disconnect();
+      resolve();
     };
     child.on('message', (message) => {
       // Safe cast: what `build-process.ts` sends.

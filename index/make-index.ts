@@ -35,6 +35,7 @@ export function createIndexMaker(parts: IndexMakerParts) {
   const { kept, restriction, onProblem, onReady, onUnkept } = parts;
   let served: { readonly index: PassageIndex; readonly editions: readonly Edition[] } | undefined;
   let lastSound: readonly SeedFile[] = [];
+  let keeping: Promise<void> = Promise.resolve();
 
   const build = async (editions: readonly Edition[], files: readonly SeedFile[], before: readonly SavedPart[]) => {
     const known = before.map(({ name, key, text }) => (isBuiltOn(name) ? { name, key, text } : { name, key }));
@@ -46,13 +47,15 @@ export function createIndexMaker(parts: IndexMakerParts) {
     if (!isSound && served !== undefined && haveSameTexts(editions, served.editions)) return served.index;
     const saved = takeOver(before, built.parts);
     const index = openParts(saved, editions, served?.index);
+    // Questions are answered by the index before until this one is ready for them.
+    if (served !== undefined) await warmUp(index);
     // An index that lacks a broken file is not kept: the next start shall complain again.
     if (isSound) {
       lastSound = files.filter(({ name }) => isIndexFile(name));
-      await kept.write(savedLines(saved, built.key)).catch(onUnkept);
+      keeping = keeping.then(() => kept.write(savedLines(saved, built.key))).catch(onUnkept);
     }
-    // Questions are answered by the index before until this one is ready for them.
-    if (served !== undefined) await warmUp(index);
+    // A first index is kept before it serves, for a program may end with its answer; a later one serves at once.
+    if (served === undefined) await keeping;
     return index;
   };
 
