@@ -42,10 +42,14 @@ function isQuoting(answer: Answer): boolean {
   return shownEntries(answer).length + shownTexts(answer).length > 0 || answer.kind === 'overview';
 }
 
-function backButton({ language }: Answer, { view: { from } }: RenderOptions): readonly Button[] {
-  return from === undefined
+/** To the list that it was opened from; from entries like one, at least to that one. */
+function backButton(answer: Answer, { view: { from } }: RenderOptions): readonly Button[] {
+  const { language } = answer;
+  const last = answer.kind === 'related' ? { question: citation('en', answer.entry), page: 0 } : undefined;
+  const back = from ?? last;
+  return back === undefined
     ? []
-    : [button(`${ACTIONS.show}:back`, `‹ ${say(language, 'backToList')}`, { language, ...from })];
+    : [button(`${ACTIONS.show}:back`, `‹ ${say(language, 'backToList')}`, { language, ...back })];
 }
 
 /** The rest of a text is read below what is there; of a list one page takes the place of another. */

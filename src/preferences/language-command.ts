@@ -56,9 +56,11 @@ export function readLanguageCommand(text: string): LanguageCommand | undefined {
   const channels = behind(asked, CHANNEL_LANGUAGE);
   const rest = channels ?? behind(asked, LANGUAGE);
   if (rest === undefined) return undefined;
-  const { object, isHere } = withoutHere(without(rest, JOINER));
+  const { object: named, isHere } = withoutHere(rest);
   const isForChannel = channels !== undefined || isHere;
-  if (object.folded === '') return { kind: 'show', isForChannel };
+  if (named.folded === '') return { kind: 'show', isForChannel };
+  // `es` and `en` are codes as well as small words.
+  const object = isLanguage(named.folded) ? named : without(named, JOINER);
   const language = isLanguage(object.folded) ? object.folded : languageAlone(object.text);
   if (language !== undefined) return { kind: 'choose', language, isForChannel };
   if (SLACKS_OWN.has(object.folded)) return { kind: 'leave', isForChannel };
@@ -69,7 +71,7 @@ export function readLanguageCommand(text: string): LanguageCommand | undefined {
 /** The place may stand before the language or behind it. */
 function withoutHere(rest: Phrased): { readonly object: Phrased; readonly isHere: boolean } {
   const before = behind(rest, phrases(...HERE));
-  if (before !== undefined) return { object: without(before, JOINER), isHere: true };
+  if (before !== undefined) return { object: before, isHere: true };
   const place = HERE_AT_END.exec(rest.folded);
   if (place === null) return { object: rest, isHere: false };
   const end = rest.folded.slice(0, place.index).trimEnd().length;
