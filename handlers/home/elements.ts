@@ -1,4 +1,6 @@
 import type { PlainTextElement } from '@slack/types';
+import type { Language } from '../../src/reports/language.ts';
+import { escapeText, type Mrkdwn } from '../blocks/mrkdwn.ts';
 import { shorten } from '../blocks/split-text.ts';
 import type { HomeContents } from './home-contents.ts';
 
@@ -21,6 +23,14 @@ export const MAX_OPTION = 75;
 
 export function plainText(text: string, limit: number): PlainTextElement {
   return { type: 'plain_text', text: shorten(text, limit), emoji: false };
+}
+
+/**
+ * Goes before a line that a symbol or the name of a channel begins: the first letter gives a line its direction, also one
+ * inside an isolate (HTML, `dir=auto`), and the right-to-left mark counts as one.
+ */
+export function lineStart(language: Language): Mrkdwn {
+  return escapeText(language === 'ar' ? '\u200f' : '');
 }
 
 /**

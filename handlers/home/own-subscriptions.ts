@@ -4,7 +4,7 @@ import type { Language } from '../../src/reports/language.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import { bold, channelMention, contextBlock, escapeText, type Mrkdwn, markup, sectionBlock } from '../blocks/mrkdwn.ts';
 import { subscriptionBlocks } from '../blocks/render-subscriptions.ts';
-import { freshId } from './elements.ts';
+import { freshId, lineStart } from './elements.ts';
 import type { HomeContents } from './home-contents.ts';
 
 /** Two blocks each. */
@@ -15,15 +15,15 @@ export function renderOwnSubscriptions(contents: HomeContents): readonly KnownBl
   const { language, subscriptions, command } = contents;
   if (subscriptions === undefined) return [contextBlock(escapeText(say(language, 'storeAway')))];
   if (subscriptions.length === 0) {
-    const example = `${command} subscribe ${say(language, 'subscribeExample')}`;
-    return [sectionBlock(escapeText(say(language, 'homeSubscribe', { example })))];
+    const example = say(language, 'subscribeExample');
+    return [sectionBlock(escapeText(say(language, 'homeSubscribe', { command, example })))];
   }
   const count = Math.max(0, subscriptions.length - MOST_SHOWN);
   return [
     ...subscriptions.slice(0, MOST_SHOWN).flatMap((listed, at) => {
       const { id } = listed.subscription;
       const [text, buttons] = subscriptionBlocks(language, listed, {
-        opening: markup`${placeOf(language, listed.subscription)} · `,
+        opening: markup`${lineStart(language)}${placeOf(language, listed.subscription)} · `,
         number: at + 1,
       });
       return [text, { ...buttons, block_id: freshId(id, contents) }];

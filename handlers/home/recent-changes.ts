@@ -4,9 +4,9 @@ import { changeKind } from '../../src/answers/change-wording.ts';
 import { citation } from '../../src/answers/wording.ts';
 import { say } from '../../src/locales/say.ts';
 import { sayDate } from '../../src/locales/say-date.ts';
-import { bold, contextBlock, dateMark, escapeText, join, sectionBlock } from '../blocks/mrkdwn.ts';
+import { bold, contextBlock, dateMark, escapeText, join, markup, sectionBlock } from '../blocks/mrkdwn.ts';
 import { shorten } from '../blocks/split-text.ts';
-import { freshId, HOME_ACTIONS, plainText } from './elements.ts';
+import { freshId, HOME_ACTIONS, lineStart, plainText } from './elements.ts';
 import type { HomeContents } from './home-contents.ts';
 
 const MOST_SHOWN = 5;
@@ -36,7 +36,8 @@ function changeLine(contents: HomeContents, change: ToldChange, at: number): Sec
   const { reference, paragraph, publishedAt, isServed } = change;
   const name = citation(language, { reference, paragraph });
   const date = dateMark(publishedAt, sayDate(language, publishedAt));
-  const line = sectionBlock(join([bold(name), escapeText(changeKind(language, change)), date], ' · '));
+  const parts = [bold(name), escapeText(changeKind(language, change)), date];
+  const line = sectionBlock(markup`${lineStart(language)}${join(parts, ' · ')}`);
   if (!isServed) return line;
   const label = say(language, 'read');
   const read: Button = {

@@ -43,8 +43,8 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
       'No change is recorded',
       'My subscriptions',
       NONE,
-      'Browse by section',
       'Language',
+      'Browse by section',
       'Help',
       '/peacekeeping help',
     ];
@@ -54,8 +54,8 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     expect(homeElements(conversation, ENGLISH).map(({ label }) => label)).toEqual([
       'home_search',
       'Look up',
-      'home_section',
       'home_language',
+      'home_section',
     ]);
     expect(await openHome(conversation, FRENCH)).toContain('Mes abonnements');
     expect(workspace.refusals()).toEqual([]);

@@ -8,8 +8,10 @@ import { createTurns } from '../../handlers/home/turns.ts';
 import { sentence } from '../../handlers/reply.ts';
 import { validateView } from '../../playground/block-kit/validate-view.ts';
 import type { ToldChange } from '../../src/answers/answer.ts';
+import { say } from '../../src/locales/say.ts';
 import type { Entry } from '../../src/reports/edition.ts';
-import { LANGUAGES } from '../../src/reports/language.ts';
+import { LANGUAGES, type Language } from '../../src/reports/language.ts';
+import { readSubscriptionCommand } from '../../src/subscriptions/subscription-command.ts';
 import { hostile } from './hostile.ts';
 import { listed, moment } from './listed-subscriptions.ts';
 
@@ -20,7 +22,7 @@ const row: fc.Arbitrary<Entry> = fc.record({
   section,
   passages: fc.array(hostile, { minLength: 1, maxLength: 2 }),
 });
-const change: fc.Arbitrary<ToldChange> = fc.record({
+const changed: fc.Arbitrary<ToldChange> = fc.record({
   kind: fc.constantFrom('added' as const, 'amended' as const, 'withdrawn' as const, 'renumbered' as const),
   reference: fc.constantFrom('A/75/19', '<!channel>'),
   source: fc.constant('A/76/505/Add.1'),
@@ -40,7 +42,7 @@ const contents: fc.Arbitrary<HomeContents> = fc
       language,
       chosen: language,
       sections: fc.uniqueArray(section, { maxLength: 120, selector: ({ number }) => number }),
-      changes: fc.array(change, { maxLength: 12 }),
+      changes: fc.array(changed, { maxLength: 12 }),
       subscriptions: fc.option(
         fc.uniqueArray(listed, { maxLength: 60, selector: ({ subscription }) => subscription.id }),
         { nil: undefined },
@@ -56,6 +58,16 @@ const notice: fc.Arbitrary<Notice | undefined> = fc.option(
     .map(([at, reader]) => ({ at, blocks: sentence(reader, 'subscriptionGone', {}).blocks })),
   { nil: undefined },
 );
+
+const NOTHING: HomeContents = {
+  language: 'en',
+  sections: [],
+  changes: [],
+  subscriptions: [],
+  command: '/peacekeeping',
+  botName: 'peacekeeping',
+  at: 0,
+};
 
 /** Pings of a person, group or channel; a date and the mention of a channel ping nobody. */
 const PING = /<[@!](?!date\^)/;
@@ -73,6 +85,24 @@ test('whatever somebody writes, Slack takes every Home', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test.each(LANGUAGES)('in %s a person without subscriptions reads a command that subscribes', (reader) => {
+  const view = renderHome({ ...NOTHING, language: reader });
+  const [, said = ''] = /\/peacekeeping\u2069? ([^"]*)"/.exec(JSON.stringify(view.blocks)) ?? [];
+  expect(readSubscriptionCommand(said.replaceAll(/[\u2068\u2069]/g, ''))).toEqual({
+    kind: 'subscribe',
+    rest: say(reader, 'subscribeExample'),
+  });
+});
+
+test('in Arabic a line that a symbol begins goes from right to left all the same', () => {
+  const change = fc.sample(changed, { numRuns: 1, seed: 1 })[0];
+  if (change === undefined) throw new Error('no sample');
+  const shown = (reader: Language) =>
+    JSON.stringify(renderHome({ ...NOTHING, language: reader, changes: [change] }).blocks);
+  expect(shown('ar')).toContain('"text":"\u200f*');
+  expect(shown('en')).not.toContain('\u200f');
 });
 
 test('what is chosen of the languages is taken only as Home offers it', () => {

@@ -9,7 +9,8 @@ export const ar: HomeMessages = {
   homeChanges: 'آخر التغييرات',
   homeAllChanges: 'جميع التغييرات',
   homeSubscriptions: 'اشتراكاتي',
-  homeSubscribe: 'ليس لديك أي اشتراك بعد. لتلقي نشرة بالتغييرات، اكتب إليّ أو في إحدى القنوات، مثلا: {example}',
+  homeSubscribe:
+    'ليس لديك أي اشتراك بعد. لتلقي نشرة بالتغييرات، اكتب إليّ أو في إحدى القنوات، مثلا: {command} اشترك {example}',
   homeMoreSubscriptions:
     '{count, plural, zero {لا توجد اشتراكات أخرى} one {يوجد اشتراك آخر} two {يوجد اشتراكان آخران} few {توجد # اشتراكات أخرى} many {يوجد # اشتراكا آخر} other {يوجد # اشتراك آخر}}، وتظهر القائمة بالأمر {command} الاشتراكات في القناة المعنية.',
   homeDirect: 'رسالة مباشرة',
@@ -22,5 +23,5 @@ export const ar: HomeMessages = {
   homeHelp: 'مساعدة',
   homeHelpAsk: 'اسأل في رسالة مباشرة، أو اذكر @{bot} في قناة: رقم فقرة أو قسما أو بعثة أو بكلماتك، بأي لغة رسمية.',
   homeHelpQuotes: 'أقتبس من التقرير حرفيا ومع المرجع دائما. وإن لم أجد ما يناسب قلت ذلك.',
-  homeHelpCommand: '{command} للرد عليك وحدك أينما كنت؛ و{command} مساعدة لعرض كل ما يمكنني فعله.',
+  homeHelpCommand: 'الأمر {command} للرد عليك وحدك أينما كنت؛ و{command} مساعدة لعرض كل ما يمكنني فعله.',
 };

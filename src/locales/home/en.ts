@@ -8,7 +8,7 @@ export const en = {
   homeAllChanges: 'All changes',
   homeSubscriptions: 'My subscriptions',
   homeSubscribe:
-    'You have none yet. To get a digest of what changes, write to me or in a channel, for example: {example}',
+    'You have none yet. To get a digest of what changes, write to me or in a channel, for example: {command} subscribe {example}',
   homeMoreSubscriptions:
     '{count, plural, one {# more subscription is} other {# more subscriptions are}} listed by {command} subscriptions in the channel concerned.',
   homeDirect: 'Direct message',

@@ -10,7 +10,7 @@ export const es: HomeMessages = {
   homeAllChanges: 'Todos los cambios',
   homeSubscriptions: 'Mis suscripciones',
   homeSubscribe:
-    'Aún no tiene ninguna. Para recibir un boletín de los cambios, escríbame a mí o en un canal, por ejemplo: {example}',
+    'Aún no tiene ninguna. Para recibir un boletín de los cambios, escríbame a mí o en un canal, por ejemplo: {command} suscribirse {example}',
   homeMoreSubscriptions:
     '{count, plural, one {# suscripción más aparece} other {# suscripciones más aparecen}} en la lista que da {command} suscripciones en el canal correspondiente.',
   homeDirect: 'Mensaje directo',

@@ -10,7 +10,7 @@ export const fr: HomeMessages = {
   homeAllChanges: 'Toutes les modifications',
   homeSubscriptions: 'Mes abonnements',
   homeSubscribe:
-    'Vous n’en avez pas encore. Pour recevoir un bulletin des modifications, écrivez-moi ou écrivez dans un canal, par exemple : {example}',
+    'Vous n’en avez pas encore. Pour recevoir un bulletin des modifications, écrivez-moi ou écrivez dans un canal, par exemple : {command} s’abonner {example}',
   homeMoreSubscriptions:
     '{count, plural, one {# autre abonnement figure} other {# autres abonnements figurent}} dans la liste que donne {command} abonnements dans le canal concerné.',
   homeDirect: 'Message direct',

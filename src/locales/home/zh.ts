@@ -9,7 +9,7 @@ export const zh: HomeMessages = {
   homeChanges: '最近的变更',
   homeAllChanges: '所有变更',
   homeSubscriptions: '我的订阅',
-  homeSubscribe: '您还没有订阅。如需接收变更摘要，请给我发私信或在频道中写，例如：{example}',
+  homeSubscribe: '您还没有订阅。如需接收变更摘要，请给我发私信或在频道中写，例如：{command} 订阅 {example}',
   homeMoreSubscriptions: '{count, plural, other {另有 # 项订阅}}，请在相关频道中用 {command} 订阅列表 查看。',
   homeDirect: '私信',
   homeLanguage: '语言',
