@@ -5,26 +5,28 @@ import type { StoredFile } from '../files/file-store.ts';
 import { saveAsHeaders } from '../files/save-as.ts';
 import { answerJson } from '../http-answer.ts';
 import {
-  type CloseView,
   type ControlOutcome,
-  type HomeAnswer,
   maxUploadBytes,
   type OpenHome,
-  type OpenViews,
   type Outcome,
   type PressInMessage,
-  type PressInView,
   type Say,
-  type SubmitView,
-  type Suggestions,
-  type TypingInView,
   type Upload,
   type UseControl,
   type UseMessageShortcut,
   type UseShortcut,
-  type ViewOutcome,
   type WorkspaceState,
 } from '../protocol.ts';
+import type {
+  CloseView,
+  HomeAnswer,
+  OpenViews,
+  PressInView,
+  SubmitView,
+  Suggestions,
+  TypingInView,
+  ViewOutcome,
+} from '../protocol-views.ts';
 import { parseJson, readBody, readBytes } from '../request-body.ts';
 import type { RunFunction, StepOutcome } from '../step-protocol.ts';
 import { denialOf, hasBytes, hasJson } from './guard.ts';

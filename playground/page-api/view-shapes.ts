@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defined } from '../defined.ts';
-import type { Choice, OpenHome, PressInMessage, PressInView, SubmitView } from '../protocol.ts';
+import type { Choice, OpenHome, PressInMessage } from '../protocol.ts';
+import type { PressInView, SubmitView } from '../protocol-views.ts';
 
 /** What the page may send of views, presses and shortcuts, and the ids that all its requests share. */
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { HomeView } from '../protocol.ts' */
+/** @import { HomeView } from '../protocol-views.ts' */
 /** @import { Session } from './session.js' */
 /** @import { WorkspaceClient } from './workspace-client.js' */
 import { element, elementById } from './element.js';

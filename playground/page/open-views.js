@@ -40,7 +40,7 @@ export function createOpenViews({ client, user, context, failure, onGone }) {
     if (wasOpen && dialogs.size === 0) onGone();
   }
 
-  /** @param {import('../protocol.ts').OpenView} view */
+  /** @param {import('../protocol-views.ts').OpenView} view */
   function open(view) {
     const of = { user: user(), viewId: view.id };
     return openViewDialog(view, {

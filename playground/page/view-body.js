@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { PressInView } from '../protocol.ts' */
+/** @import { PressInView } from '../protocol-views.ts' */
 /** @import { PressedAction, RenderContext } from './render-context.js' */
 /** @import { WorkspaceClient } from './workspace-client.js' */
 import { askToConfirm } from './confirm-dialog.js';

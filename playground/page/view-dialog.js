@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { OpenView, ViewOutcome } from '../protocol.ts' */
+/** @import { OpenView, ViewOutcome } from '../protocol-views.ts' */
 /** @import { Json, RenderContext } from './render-context.js' */
 /** @import { WorkspaceClient } from './workspace-client.js' */
 import { element } from './element.js';

@@ -1,5 +1,6 @@
 // @ts-check
-/** @import { Choice, Suggestions } from '../protocol.ts' */
+/** @import { Choice } from '../protocol.ts' */
+/** @import { Suggestions } from '../protocol-views.ts' */
 /** @import { Json } from './render-context.js' */
 /** @import { Strings } from './page-strings.js' */
 

@@ -1,5 +1,6 @@
 // @ts-check
-/** @import { CloseView, ControlOutcome, HomeAnswer, OpenHome, OpenView, Outcome, PressInMessage, PressInView, Say, StreamEvent, SubmitView, Suggestions, TypingInView, Upload, UseControl, UseMessageShortcut, UseShortcut, ViewOutcome, WorkspaceState } from '../protocol.ts' */
+/** @import { ControlOutcome, OpenHome, Outcome, PressInMessage, Say, StreamEvent, Upload, UseControl, UseMessageShortcut, UseShortcut, WorkspaceState } from '../protocol.ts' */
+/** @import { CloseView, HomeAnswer, OpenView, PressInView, SubmitView, Suggestions, TypingInView, ViewOutcome } from '../protocol-views.ts' */
 /** @import { RunFunction, StepOutcome } from '../step-protocol.ts' */
 
 const RETRY_DELAY_MS = 1_500;

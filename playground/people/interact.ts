@@ -1,7 +1,8 @@
 import { defined } from '../defined.ts';
 import type { AppLink } from '../delivery/app-link.ts';
 import type { MessageStore, StoredMessage } from '../message-store.ts';
-import type { Choice, Outcome, Press, PressInView, UseMessageShortcut, UseShortcut } from '../protocol.ts';
+import type { Choice, Outcome, Press, UseMessageShortcut, UseShortcut } from '../protocol.ts';
+import type { PressInView } from '../protocol-views.ts';
 import type { JsonRecord } from '../record.ts';
 import type { ResponseUrls } from '../response-urls.ts';
 import type { Room, Roster } from '../roster.ts';

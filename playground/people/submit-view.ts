@@ -1,5 +1,5 @@
 import type { AppLink } from '../delivery/app-link.ts';
-import type { SubmitView } from '../protocol.ts';
+import type { SubmitView } from '../protocol-views.ts';
 import { isRecord, type JsonRecord } from '../record.ts';
 import type { ResponseUrls } from '../response-urls.ts';
 import type { Roster } from '../roster.ts';

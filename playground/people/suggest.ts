@@ -1,7 +1,7 @@
 import { validateOptions } from '../block-kit/validate-options.ts';
 import type { AppLink } from '../delivery/app-link.ts';
 import type { MessageStore } from '../message-store.ts';
-import type { Suggestions, Typing } from '../protocol.ts';
+import type { Suggestions, Typing } from '../protocol-views.ts';
 import { isRecord } from '../record.ts';
 import { messageJson } from '../web-api/message-json.ts';
 import type { ViewStore } from '../web-api/view-store.ts';

@@ -1,4 +1,5 @@
-import type { Choice, FilledIn } from '../protocol.ts';
+import type { Choice } from '../protocol.ts';
+import type { FilledIn } from '../protocol-views.ts';
 import type { JsonRecord } from '../record.ts';
 import { elementsOf } from './blocks-of.ts';
 import { emptyStateOf, stateOf } from './element-action.ts';

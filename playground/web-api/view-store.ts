@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Changes } from '../changes.ts';
-import type { HomeView, OpenView } from '../protocol.ts';
+import type { HomeView, OpenView } from '../protocol-views.ts';
 import type { JsonRecord } from '../record.ts';
 
 /** A modal or Home tab as Slack keeps it, and who sees it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HomeAnswer } from '../../playground/protocol.ts';
+import type { HomeAnswer } from '../../playground/protocol-views.ts';
 import { startAppDouble } from './app-double.ts';
 import { startWorkspace } from './slack-client.ts';
 
