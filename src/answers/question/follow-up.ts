@@ -65,7 +65,7 @@ const MOST_REFERENCE = 40;
 export function readFollowUp(text: string): FollowUp | undefined {
   const plain = normaliseText(text)
     .trim()
-    .replace(/[\s.!?؟。？！…]+$/u, '');
+    .replace(/^[¿¡\s]+|[\s.!?؟。？！…]+$/gu, '');
   if (plain === '' || plain.length > MOST_CHARACTERS) return undefined;
   const folded = foldPhrase(plain);
   const phrase = KINDS.find(([, phrases]) => phrases.has(folded));

@@ -1,4 +1,5 @@
 import type { Language } from '../../reports/language.ts';
+import { SYMBOL_PATTERN } from '../../reports/symbol.ts';
 import { findReferences } from './find-references.ts';
 import type { Question } from './question.ts';
 import { readTokens } from './read-tokens.ts';
@@ -11,12 +12,12 @@ const RELATED: Readonly<Record<Language, string>> = {
   es: 'relacionad[oa]s?(?: con| al)?|similar(?:es)?(?: al?)?|parecid[oa]s?(?: al?)?',
   ru: 'похож\\p{L}+(?: на)?|связанн\\p{L}+(?: с)?|смежн\\p{L}+(?: с)?|сходн\\p{L}+(?: с)?|близк\\p{L}+(?: к)?',
   zh: '相关|相關|类似|類似|相似|相近',
-  ar: 'ذات (?:ال)?صله|ذو صله|(?:ال)?متصله|(?:ال)?مرتبطه|مشابهه?|(?:ال)?متعلقه|شبيهه?',
+  ar: 'ذات (?:ال)?صلة|ذو صلة|(?:ال)?متصلة|(?:ال)?مرتبطة|مشابهة?|(?:ال)?متعلقة|شبيهة?',
 };
 
 /** Words that may stand beside and say nothing more. */
 const FILLERS =
-  'what|which|show|list|find|me|is|are|the|to|of|with|entries|entry|paragraphs?|paras?|quels?|quelles?|sont|les?|la|du|des?|aux?|montre|paragraphes?|entrees?|cuales?|son|el|los|las|con|al?|parrafos?|entradas?|muestra|какие|пункты|пункт|покажи|на|с|к|第|段落|段|与|與|和|的|有哪些|哪些|条目|内容|显示|ما|هي|الفقرات|الفقره|البنود|ب|ل|مع';
+  'what|which|show|list|find|me|is|are|the|to|of|with|entries|entry|paragraphs?|paras?|quels?|quelles?|sont|les?|la|du|des?|aux?|montre|paragraphes?|entrees?|cuales?|son|el|los|las|con|al?|parrafos?|entradas?|muestra|какие|пункты|пункт|покажи|на|с|к|第|段落|段|与|與|和|的|有哪些|哪些|条目|内容|显示|ما|هي|الفقرات|الفقرة|فقرات|فقرة|بنود|البنود|ب|ل|مع';
 
 const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{N}]';
 const bounded = (words: string) => `(?<!${letter})(?:${words})(?!${letter})`;
@@ -25,23 +26,17 @@ const SMALL_WORDS = new RegExp(bounded(FILLERS), 'gu');
 
 /** A question for what is like one paragraph: `related to para 148`, `与第148段相关`. With any other word in it, none. */
 export function readRelatedRequest(text: string): Question | undefined {
-  const folded = foldPhrase(text);
+  const symbol = [...text.matchAll(SYMBOL_PATTERN)].at(-1)?.[0];
+  const folded = foldPhrase(symbol === undefined ? text : text.replace(SYMBOL_PATTERN, ' '));
   if (!HEAD.test(folded)) return undefined;
   const tokens = readTokens(folded);
-  const symbol = tokens.findLast((token) => token.kind === 'symbol');
-  const references = findReferences(tokens).filter(({ of }) => of !== 'section');
-  const [reference, ...more] = references;
+  const [reference, ...more] = findReferences(tokens).filter(({ of }) => of !== 'section');
   const [range, ...ranges] = reference?.ranges ?? [];
   if (reference === undefined || range === undefined || more.length + ranges.length > 0 || range.from !== range.to) {
     return undefined;
   }
-  const outside = tokens.filter((token, at) => token !== symbol && (at < reference.start || at >= reference.end));
-  const from = outside.map(({ start, end }) => folded.slice(start, end)).join(' ');
-  const beside = from.replace(HEAD, ' ').replace(SMALL_WORDS, ' ');
+  const rest = `${folded.slice(0, tokens[reference.start]?.start)} ${folded.slice(tokens[reference.end - 1]?.end)}`;
+  const beside = rest.replace(HEAD, ' ').replace(SMALL_WORDS, ' ');
   if (/[\p{L}\p{N}]/u.test(beside)) return undefined;
-  return {
-    kind: 'related',
-    paragraph: range.from,
-    ...(symbol === undefined ? {} : { symbol: symbol.text.toUpperCase() }),
-  };
+  return { kind: 'related', paragraph: range.from, ...(symbol === undefined ? {} : { symbol }) };
 }
