@@ -31,7 +31,7 @@ export interface Context {
   readonly languages: LanguageChoices;
   /** Subscriptions; each method that reads or changes them rejects where the store fails. */
   readonly desk: Desk;
-  /** The Home tabs; to be told of what changes in them, subscriptions apart, which tell themselves. */
+  /** The Home tabs; to be told of what changes in them, subscriptions and languages apart, which tell themselves. */
   readonly homes: Pick<Homes, 'show' | 'changed'>;
   /** Publishes a file that somebody offers; rejects where the store fails. */
   readonly publishFile: (file: SeedFile, origin: string) => Promise<FileOutcome>;

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { createBoltLogger, type EventLogger } from './bolt-logger.ts';
 import type { Context } from './context.ts';
 import { followDesk } from './home/follow-desk.ts';
+import { followLanguages } from './home/follow-languages.ts';
 import { createHomes } from './home/homes.ts';
 import { publishHome } from './home/publish-home.ts';
 import { createInFlight } from './in-flight.ts';
@@ -91,7 +92,7 @@ export function createBot(options: BotOptions): Bot {
     exportEntries: options.exportEntries,
     suggest: options.suggest,
     findMentions: options.findMentions,
-    languages: options.languages,
+    languages: followLanguages(options.languages, homes.changed),
     desk: followDesk(options.desk, ({ team, creator }) => homes.changed({ team, user: creator })),
     homes,
     publishFile: options.publishFile,

@@ -48,10 +48,10 @@ export async function chooseLanguage(context: Context, args: HomePress<StaticSel
   try {
     await context.languages.choose({ team: owner.team, kind: 'user', id: owner.user }, chosen.language);
   } catch (error) {
-    context.log.error({ event: 'languages.failed', err: error });
-    return await tell(context, args, 'language', 'homeLanguageAway');
+    context.log.error({ event: 'language.unstored', err: error });
+    return await tell(context, args, 'language', 'languageUnstored');
   }
-  context.log.info({ event: 'language.chosen', by: 'home' });
+  context.log.info({ event: 'language.chosen', language: chosen.language ?? 'slack', isForChannel: false });
   await context.homes.show(owner, { hash: args.body.view?.hash });
 }
 

@@ -134,6 +134,17 @@ describe('the menu of languages', () => {
     expect(chosen(conversation)?.chosen).toBe('slack');
   });
 
+  test('follows what is chosen by command', async () => {
+    const conversation = await start();
+    await openHome(conversation, ENGLISH);
+    await tell(conversation, ENGLISH, GENERAL, '/peacekeeping language ar');
+    await homeReads(conversation, ENGLISH, 'اشتراكاتي');
+    expect(chosen(conversation)?.chosen).toBe('ar');
+    await tell(conversation, ENGLISH, GENERAL, '/peacekeeping language auto');
+    await homeReads(conversation, ENGLISH, 'My subscriptions');
+    expect(chosen(conversation)?.chosen).toBe('slack');
+  });
+
   test('says so where the choice cannot be stored', async () => {
     const dataDir = openDataDir();
     const conversation = await start({ dataDir });
@@ -142,7 +153,7 @@ describe('the menu of languages', () => {
     );
     await openHome(conversation, ENGLISH);
     await useHome(conversation, ENGLISH, 'home_language', { value: 'fr' });
-    expect(await homeReads(conversation, ENGLISH, 'Your choice could not be stored')).toContain('My subscriptions');
+    expect(await homeReads(conversation, ENGLISH, 'Your choice could not be kept')).toContain('My subscriptions');
     expect(errorsIn(conversation.log)).toHaveLength(1);
   });
 });

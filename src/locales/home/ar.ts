@@ -17,7 +17,6 @@ export const ar: HomeMessages = {
   homeLanguage: 'اللغة',
   homeLanguageHint: 'لغة هذه الصفحة وإجاباتي عن أسئلتك.',
   homeLanguageSlack: 'كما في Slack',
-  homeLanguageAway: 'تعذر حفظ اختيارك، فبقيت اللغة كما كانت. يرجى المحاولة بعد دقيقة.',
   homeSections: 'التصفح حسب القسم',
   homeSectionsHint: 'اختر قسما',
   homeHelp: 'مساعدة',

@@ -15,7 +15,6 @@ export const en = {
   homeLanguage: 'Language',
   homeLanguageHint: 'For this page and my answers to you.',
   homeLanguageSlack: 'As in Slack',
-  homeLanguageAway: 'Your choice could not be stored, so the language stays as it was. Please try again in a minute.',
   homeSections: 'Browse by section',
   homeSectionsHint: 'Choose a section',
   homeHelp: 'Help',

@@ -17,8 +17,6 @@ export const es: HomeMessages = {
   homeLanguage: 'Idioma',
   homeLanguageHint: 'De esta página y de mis respuestas a sus preguntas.',
   homeLanguageSlack: 'Como en Slack',
-  homeLanguageAway:
-    'No se ha podido guardar su elección, así que el idioma sigue siendo el mismo. Inténtelo de nuevo en un minuto.',
   homeSections: 'Explorar por sección',
   homeSectionsHint: 'Elegir una sección',
   homeHelp: 'Ayuda',

@@ -17,8 +17,6 @@ export const fr: HomeMessages = {
   homeLanguage: 'Langue',
   homeLanguageHint: 'De cette page et de mes réponses à vos questions.',
   homeLanguageSlack: 'Comme dans Slack',
-  homeLanguageAway:
-    'Votre choix n’a pas pu être enregistré : la langue reste la même. Veuillez réessayer dans une minute.',
   homeSections: 'Parcourir par section',
   homeSectionsHint: 'Choisir une section',
   homeHelp: 'Aide',

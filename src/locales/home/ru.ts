@@ -17,7 +17,6 @@ export const ru: HomeMessages = {
   homeLanguage: 'Язык',
   homeLanguageHint: 'Этой страницы и моих ответов вам.',
   homeLanguageSlack: 'Как в Slack',
-  homeLanguageAway: 'Не удалось сохранить ваш выбор, поэтому язык остался прежним. Попробуйте еще раз через минуту.',
   homeSections: 'Просмотр по разделам',
   homeSectionsHint: 'Выберите раздел',
   homeHelp: 'Помощь',

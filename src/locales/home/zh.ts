@@ -15,7 +15,6 @@ export const zh: HomeMessages = {
   homeLanguage: '语言',
   homeLanguageHint: '用于本页和我对您的答复。',
   homeLanguageSlack: '与 Slack 相同',
-  homeLanguageAway: '您的选择未能保存，因此语言保持不变。请一分钟后再试。',
   homeSections: '按节浏览',
   homeSectionsHint: '选择一节',
   homeHelp: '帮助',
