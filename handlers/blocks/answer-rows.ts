@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { ACTIONS, button } from './button.ts';
 import { contextBlock, escapeText } from './mrkdwn.ts';
 import type { RenderOptions } from './render-answer.ts';
-import { feedbackRow } from './render-feedback.ts';
+import { feedbackButtons, feedbackRow } from './render-feedback.ts';
 import { shownEntries, shownTexts } from './shown-entries.ts';
 import type { View } from './view.ts';
 
@@ -27,7 +27,7 @@ export function rowsOf(answer: Answer, options: RenderOptions, pages: number): r
   const choices = isQuoting(answer) && view.open === 'languages' ? languageRow(answer, view) : [];
   return [
     ...actions(ways),
-    ...actions(readingButtons(answer, options)),
+    ...actions([...readingButtons(answer, options), ...feedbackButtons(answer, options)]),
     ...choices,
     ...linkedRows(answer),
     ...feedbackRow(answer, options),
@@ -52,13 +52,14 @@ function backButton(answer: Answer, { view: { from } }: RenderOptions): readonly
     : [button(`${ACTIONS.show}:back`, `‹ ${say(language, 'backToList')}`, { language, ...back })];
 }
 
-/** The rest of a text is read below what is there; of a list one page takes the place of another. */
-function pageButtons(answer: Answer, { view }: RenderOptions, pages: number): readonly Button[] {
+/** The rest of a text is read below what is there; of a list, and in a form, one page takes the place of another. */
+function pageButtons(answer: Answer, { view, place }: RenderOptions, pages: number): readonly Button[] {
   const { language, kind } = answer;
   const { open: _, ...plain } = view;
   const isLast = view.page + 1 >= pages;
   const next = { ...plain, page: view.page + 1 };
-  if (kind === 'entries') return isLast ? [] : [button(ACTIONS.rest, say(language, 'showRest'), next)];
+  if (kind === 'entries' && place !== 'modal')
+    return isLast ? [] : [button(ACTIONS.rest, say(language, 'showRest'), next)];
   const previous = { ...plain, page: view.page - 1 };
   return [
     ...(view.page === 0 ? [] : [button(`${ACTIONS.show}:less`, `‹ ${say(language, 'listBack')}`, previous)]),
@@ -142,11 +143,20 @@ function officialButton(answer: Answer, view: View): readonly Button[] {
 function languageRow({ language }: Answer, view: View): readonly Row[] {
   const { open: _, ...plain } = view;
   const choice = (other: Language) =>
-    button(`${ACTIONS.show}:in_${other}`, languageName(other, other), { ...plain, language: other, page: 0 });
+    button(`${ACTIONS.show}:in_${other}`, capitalised(languageName(other, other)), {
+      ...plain,
+      language: other,
+      page: 0,
+    });
   return [
     contextBlock(escapeText(say(language, 'readIn'))),
     ...actions(LANGUAGES.filter((other) => other !== language).map(choice)),
   ];
+}
+
+/** As names stand alone: `Français`. */
+function capitalised(name: string): string {
+  return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** Below a single entry, its likely counterparts of other years, with what is only likely said beside each. */

@@ -211,7 +211,13 @@ export function helpParts(
     examples: say(language, 'helpExamples').split('\n'),
     ...(doors === undefined
       ? {}
-      : { where: [say(language, 'helpWhere', doors), say(language, 'helpDigest', doors)].join('\n') }),
+      : {
+          where: [
+            say(language, 'helpWhere', doors),
+            say(language, 'helpGoOn', doors),
+            say(language, 'helpDigest', doors),
+          ].join('\n'),
+        }),
     heading: sectionsHeading(language, outline),
     sections: outline.sections.map((section) => sectionName(language, section)),
   };

@@ -31,6 +31,8 @@ export const en = {
   noPrevious: 'There is nothing before that.',
   noMore: 'That was all of it.',
   noOfficial: 'This is the official text, or there is none at hand.',
+  helpGoOn:
+    'In direct messages and in threads with {mention}, go on from an answer: “next”, “more”, “in French”, “and Mali?”. {command} language fr chooses the language of your answers.',
 } as const;
 
 export type CardMessages = Readonly<Record<keyof typeof en, string>>;

@@ -33,4 +33,6 @@ export const es: CardMessages = {
   noPrevious: 'No hay nada antes.',
   noMore: 'Eso era todo.',
   noOfficial: 'Este es el texto oficial, o no hay ninguno disponible.',
+  helpGoOn:
+    'En los mensajes directos y en los hilos con {mention}, continúe a partir de una respuesta: «siguiente», «más», «en francés», «¿y en Malí?». {command} idioma es elige el idioma de sus respuestas.',
 };

@@ -33,4 +33,6 @@ export const fr: CardMessages = {
   noPrevious: 'Il n’y a rien avant.',
   noMore: 'C’était tout.',
   noOfficial: 'C’est le texte officiel, ou il n’y en a pas ici.',
+  helpGoOn:
+    'Dans les messages directs et les fils avec {mention}, poursuivez à partir d’une réponse : « suivant », « plus », « en anglais », « et au Mali ? ». {command} langue fr choisit la langue de vos réponses.',
 };

@@ -29,4 +29,6 @@ export const zh: CardMessages = {
   noPrevious: '前面没有了。',
   noMore: '已经全部显示。',
   noOfficial: '这就是正式文本，或者这里没有正式文本。',
+  helpGoOn:
+    '在私信和有 {mention} 的消息列中，可以接着回答继续问：“下一段”、“更多”、“用法文”、“那马里呢？”。{command} 语言 zh 选择您的回答语言。',
 };
