@@ -37,9 +37,13 @@ export function createMenu({ symbol, label, className, items, attributes = {} })
     all.at(position % all.length)?.focus();
   }
 
-  /** @param {MenuItem} item */
-  function renderItem({ label: text, address, onChoose }) {
-    const shared = { role: 'menuitem', class: 'menu-item', tabindex: -1 };
+  /**
+   * @param {MenuItem} item
+   * @param {number} position
+   */
+  function renderItem({ label: text, address, onChoose }, position) {
+    // The browser gives the first the focus as it opens the menu, before another key can be pressed.
+    const shared = { role: 'menuitem', class: 'menu-item', tabindex: -1, autofocus: position === 0 };
     const words = element('bdi', {}, text);
     const made = address
       ? element('a', { ...shared, href: address, target: '_blank', rel: 'noopener noreferrer' }, words)
@@ -53,9 +57,6 @@ export function createMenu({ symbol, label, className, items, attributes = {} })
 
   menu.addEventListener('beforetoggle', (event) => {
     if (event.newState === 'open') menu.replaceChildren(...items().map(renderItem));
-  });
-  menu.addEventListener('toggle', (event) => {
-    if (event.newState === 'open') goTo(0);
   });
   menu.addEventListener('keydown', (event) => {
     const focused = document.activeElement;
