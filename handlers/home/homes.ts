@@ -29,7 +29,7 @@ export interface Homes {
   changed(owner: HomeOwner): void;
   /** The reports have changed: what was opened lately is published again, one after the other. */
   reportsChanged(): void;
-  /** Begins nothing new, and resolves when nothing is being published. */
+  /** Begins nothing new, and resolves when nothing is being published, or soon: Home is brought up to date by opening it. */
   stop(): Promise<void>;
 }
 
@@ -40,9 +40,12 @@ export interface HomesParts {
   readonly now: () => number;
   /** Between two Homes that nobody asked for; Slack takes about a hundred a minute (docs.slack.dev, `views.publish`). */
   readonly paceMs?: number;
+  /** How long stopping waits for a Slack that does not answer. */
+  readonly patienceMs?: number;
 }
 
 const PACE_MS = 1_000;
+const PATIENCE_MS = 3_000;
 
 /** Homes of which this process remembers what it published last. */
 const MAX_REMEMBERED = 1_000;
@@ -58,7 +61,7 @@ interface Remembered {
   actedAt?: number;
 }
 
-export function createHomes({ publish, now, paceMs = PACE_MS }: HomesParts): Homes {
+export function createHomes({ publish, now, paceMs = PACE_MS, patienceMs = PATIENCE_MS }: HomesParts): Homes {
   const remembered = new LRUCache<string, Remembered>({ max: MAX_REMEMBERED });
   const waiting = new Map<string, HomeOwner>();
   const stopping = new AbortController();
@@ -105,7 +108,10 @@ export function createHomes({ publish, now, paceMs = PACE_MS }: HomesParts): Hom
     async stop() {
       stopping.abort();
       waiting.clear();
-      await Promise.all([telling, turns.idle()]);
+      const patience = new AbortController();
+      const tooLate = pause(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
+      await Promise.race([Promise.all([telling, turns.idle()]), tooLate]);
+      patience.abort();
     },
   };
 }

@@ -197,6 +197,13 @@ describe('the Homes of a process', () => {
     expect(told).not.toContain('U99');
   });
 
+  test('keep no bot from stopping while Slack does not answer', async () => {
+    const { promise: never } = Promise.withResolvers<undefined>();
+    const homes = createHomes({ publish: () => never, now: () => 0, patienceMs: 1 });
+    homes.changed(owner(1));
+    await expect(homes.stop()).resolves.toBeUndefined();
+  });
+
   test('are left as they are once the bot stops', async () => {
     const { homes, published } = open();
     await homes.show(owner(1));
