@@ -43,9 +43,18 @@ export function join(parts: readonly Mrkdwn[], separator: string): Mrkdwn {
 
 /** A moment as Slack shows it to each reader in their own zone and language; `fallback` where it cannot. */
 export function dateMark(epochMs: number, fallback: string): Mrkdwn {
+  return momentMark(epochMs, '{date_short_pretty} {time}', fallback);
+}
+
+/** The day of a moment, as `dateMark` does it. */
+export function dayMark(epochMs: number, fallback: string): Mrkdwn {
+  return momentMark(epochMs, '{date_pretty}', fallback);
+}
+
+function momentMark(epochMs: number, format: string, fallback: string): Mrkdwn {
   const seconds = Math.floor(epochMs / 1_000);
   // Safe cast: a number, a fixed form and escaped text without the sign that would end the token.
-  return `<!date^${seconds}^{date_short_pretty} {time}|${escapeText(fallback.replaceAll('|', ' '))}>` as Mrkdwn;
+  return `<!date^${seconds}^${format}|${escapeText(fallback.replaceAll('|', ' '))}>` as Mrkdwn;
 }
 
 /** A message whose values are markup already; everything round them is escaped. */

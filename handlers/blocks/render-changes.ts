@@ -1,12 +1,19 @@
 import type { SectionBlock } from '@slack/types';
 import type { Answer, ToldChange } from '../../src/answers/answer.ts';
-import { changedWording, changeNote, changesHeading, historyNotes } from '../../src/answers/change-wording.ts';
+import {
+  changedWording,
+  changeKind,
+  changesHeading,
+  foreignNote,
+  historyNotes,
+} from '../../src/answers/change-wording.ts';
 import { citation, sectionName } from '../../src/answers/wording.ts';
 import { say } from '../../src/locales/say.ts';
+import { sayDate } from '../../src/locales/say-date.ts';
 import type { Language } from '../../src/reports/language.ts';
 import { changedText } from './changed-text.ts';
 import { readable } from './list-item.ts';
-import { bold, contextBlock, escapeText, markup, sectionBlock } from './mrkdwn.ts';
+import { bold, contextBlock, dayMark, escapeText, join, sectionBlock } from './mrkdwn.ts';
 import { type Body, type BodyBlock, groupsOf, LIMITS, sizeOf, textSections } from './page.ts';
 import { markedText, piece } from './rich-text.ts';
 import type { View } from './view.ts';
@@ -72,7 +79,10 @@ function listed(language: Language, above: readonly BodyBlock[], items: readonly
 function heading(language: Language, { change, view }: Item, at: number): SectionBlock {
   const { reference, paragraph } = change;
   const name = citation(language, { reference, paragraph });
-  const text = markup`${bold(name)} · ${escapeText(changeNote(language, change))}`;
+  const { publishedAt } = change;
+  const published = dayMark(publishedAt, sayDate(language, publishedAt));
+  const notes = [escapeText(changeKind(language, change)), published, escapeText(foreignNote(language, change))];
+  const text = join([bold(name), ...notes], ' · ');
   if (view === undefined) return sectionBlock(text);
   const question = citation('en', { reference, paragraph });
   return readable(language, text, { question, id: `change${at}`, name }, view);

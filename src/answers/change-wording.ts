@@ -35,8 +35,13 @@ function inParagraphsNote(language: Language, ranges: readonly ParagraphRange[])
 
 /** `amended · 3 November 2026`, with the language of the text where it is not the reader's. */
 export function changeNote(language: Language, change: ToldChange): string {
-  const foreign = change.language === language ? [] : [textIn(language, change.language)];
-  return [...kindsOf(language, change), sayDate(language, change.publishedAt), ...foreign].join(' · ');
+  const parts = [changeKind(language, change), sayDate(language, change.publishedAt), foreignNote(language, change)];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** `text in Chinese`, where the text is not in the reader's language. */
+export function foreignNote(language: Language, change: ToldChange): string {
+  return change.language === language ? '' : textIn(language, change.language);
 }
 
 /** `amended`, or `renumbered, formerly para. 12 · moved from section VII` */
