@@ -1,4 +1,5 @@
 import type { PlainTextElement } from '@slack/types';
+import { MAX_QUESTION_LENGTH } from '../../src/answers/question/question.ts';
 import type { Language } from '../../src/reports/language.ts';
 import { escapeText, type Mrkdwn } from '../blocks/mrkdwn.ts';
 import { shorten } from '../blocks/split-text.ts';
@@ -23,6 +24,11 @@ export const MAX_OPTION = 75;
 
 export function plainText(text: string, limit: number): PlainTextElement {
   return { type: 'plain_text', text: shorten(text, limit), emoji: false };
+}
+
+/** A question in the reader's words as they would type it; isolates are for texts that are only read. */
+export function plainQuestion(text: string): string {
+  return text.replaceAll(/[\u2068\u2069]/g, '').slice(0, MAX_QUESTION_LENGTH);
 }
 
 /**

@@ -60,7 +60,7 @@ export function ownerOf({ body, context }: Pick<HomePress, 'body' | 'context'>):
 }
 
 function questionOf({ action, body }: HomePress): string | undefined {
-  if (action.type === 'static_select') return `section ${action.selected_option?.value ?? ''}`;
+  if (action.type === 'static_select') return action.selected_option?.value;
   const isTyped = [HOME_ACTIONS.search, HOME_ACTIONS.lookUp].some((id) => id === action.action_id);
   if (isTyped) return body.view?.state.values[SEARCH_BLOCK]?.[HOME_ACTIONS.search]?.value ?? undefined;
   return action.type === 'button' ? action.value : undefined;

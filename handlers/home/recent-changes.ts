@@ -6,13 +6,10 @@ import { say } from '../../src/locales/say.ts';
 import { sayDate } from '../../src/locales/say-date.ts';
 import { bold, contextBlock, dateMark, escapeText, join, markup, sectionBlock } from '../blocks/mrkdwn.ts';
 import { shorten } from '../blocks/split-text.ts';
-import { freshId, HOME_ACTIONS, lineStart, plainText } from './elements.ts';
+import { freshId, HOME_ACTIONS, lineStart, plainQuestion, plainText } from './elements.ts';
 import type { HomeContents } from './home-contents.ts';
 
 const MOST_SHOWN = 5;
-
-/** What `/peacekeeping changes` asks. */
-const ALL_CHANGES = 'changes';
 
 /** The newest few, a line each, and the way to all. */
 export function renderRecentChanges(contents: HomeContents): readonly KnownBlock[] {
@@ -22,7 +19,7 @@ export function renderRecentChanges(contents: HomeContents): readonly KnownBlock
     type: 'button',
     action_id: HOME_ACTIONS.changes,
     text: plainText(say(language, 'homeAllChanges'), 75),
-    value: ALL_CHANGES,
+    value: plainQuestion(say(language, 'homeChangesQuestion')),
   };
   return [
     ...changes.slice(0, MOST_SHOWN).map((change, at) => changeLine(contents, change, at)),
@@ -44,7 +41,7 @@ function changeLine(contents: HomeContents, change: ToldChange, at: number): Sec
     type: 'button',
     action_id: `${HOME_ACTIONS.read}:${at}`,
     text: plainText(label, 75),
-    value: citation('en', { reference, paragraph }),
+    value: plainQuestion(name),
     accessibility_label: shorten(`${label}: ${name}`, 75),
   };
   return { ...line, block_id: freshId(`${HOME_ACTIONS.read}:${at}`, contents), accessory: read };

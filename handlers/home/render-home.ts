@@ -5,7 +5,15 @@ import type { MessageKey } from '../../src/locales/messages.ts';
 import { say } from '../../src/locales/say.ts';
 import type { Language } from '../../src/reports/language.ts';
 import { bold, contextBlock, escapeText, join, sectionBlock } from '../blocks/mrkdwn.ts';
-import { freshId, HOME_ACTIONS, MAX_OPTION, MAX_PLACEHOLDER, plainText, SEARCH_BLOCK } from './elements.ts';
+import {
+  freshId,
+  HOME_ACTIONS,
+  MAX_OPTION,
+  MAX_PLACEHOLDER,
+  plainQuestion,
+  plainText,
+  SEARCH_BLOCK,
+} from './elements.ts';
 import type { HomeContents } from './home-contents.ts';
 import type { Notice } from './homes.ts';
 import { renderLanguageMenu } from './language-menu.ts';
@@ -73,7 +81,7 @@ function sectionMenu(contents: HomeContents): readonly KnownBlock[] {
   if (sections.length === 0) return [sectionBlock(escapeText(say(language, 'invalidNoReport')))];
   const options = sections.slice(0, MAX_OPTIONS).map((section) => ({
     text: plainText(sectionName(language, section), MAX_OPTION),
-    value: String(section.number),
+    value: plainQuestion(say(language, 'homeSectionQuestion', { number: String(section.number) })),
   }));
   return [
     {

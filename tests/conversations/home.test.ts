@@ -177,7 +177,7 @@ describe('looking up', () => {
     const menu = () => homeElements(conversation, ENGLISH).find(({ actionId }) => actionId === 'home_section');
     const before = menu();
     expect(before?.options[7]).toMatch(/^Section VIII\. /);
-    await useHome(conversation, ENGLISH, 'home_section', { value: '8' });
+    await useHome(conversation, ENGLISH, 'home_section', { value: 'section 8' });
     await lookedUp(conversation, 'section 8');
     await conversation.workspace.waitFor(() => (menu()?.blockId === before?.blockId ? undefined : true), PATIENCE);
   });

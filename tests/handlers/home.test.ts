@@ -12,6 +12,7 @@ import { say } from '../../src/locales/say.ts';
 import type { Entry } from '../../src/reports/edition.ts';
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
 import { readSubscriptionCommand } from '../../src/subscriptions/subscription-command.ts';
+import { askReport } from '../library.ts';
 import { hostile } from './hostile.ts';
 import { listed, moment } from './listed-subscriptions.ts';
 
@@ -94,6 +95,22 @@ test.each(LANGUAGES)('in %s a person without subscriptions reads a command that 
     kind: 'subscribe',
     rest: say(reader, 'subscribeExample'),
   });
+});
+
+test.each(LANGUAGES)('in %s what a press asks is understood', (reader) => {
+  const change = fc.sample(changed, { numRuns: 1, seed: 1 })[0];
+  if (change === undefined) throw new Error('no sample');
+  const { blocks } = renderHome({
+    ...NOTHING,
+    language: reader,
+    sections: [{ number: 8, title: 'Safety' }],
+    changes: [{ ...change, reference: 'A/75/19', paragraph: 148, isServed: true }],
+  });
+  const values = [...JSON.stringify(blocks).matchAll(/"value":"([^"]*)"/g)].map(([, value = '']) => value);
+  const asked = values.slice(0, 2).concat(values.at(-1) ?? '');
+  const answers = asked.map((value) => askReport(value, { locale: reader }));
+  expect(answers.map(({ kind }) => kind)).toEqual(['entries', 'changes', 'section']);
+  expect(answers.map(({ language: spoken }) => spoken)).toEqual([reader, reader, reader]);
 });
 
 test('in Arabic a line that a symbol begins goes from right to left all the same', () => {

@@ -8,6 +8,7 @@ export const ar: HomeMessages = {
   homeUnopened: 'تعذر فتح النافذة. يرجى المحاولة مرة أخرى.',
   homeChanges: 'آخر التغييرات',
   homeAllChanges: 'جميع التغييرات',
+  homeChangesQuestion: 'التغييرات',
   homeSubscriptions: 'اشتراكاتي',
   homeSubscribe:
     'ليس لديك أي اشتراك بعد. لتلقي نشرة بالتغييرات، اكتب إليّ أو في إحدى القنوات، مثلا: {command} اشترك {example}',
@@ -19,6 +20,7 @@ export const ar: HomeMessages = {
   homeLanguageSlack: 'كما في Slack',
   homeSections: 'التصفح حسب القسم',
   homeSectionsHint: 'اختر قسما',
+  homeSectionQuestion: 'القسم {number}',
   homeHelp: 'مساعدة',
   homeHelpAsk: 'اسأل في رسالة مباشرة، أو اذكر @{bot} في قناة: رقم فقرة أو قسما أو بعثة أو بكلماتك، بأي لغة رسمية.',
   homeHelpQuotes: 'أقتبس من التقرير حرفيا ومع المرجع دائما. وإن لم أجد ما يناسب قلت ذلك.',

@@ -6,6 +6,7 @@ export const en = {
   homeUnopened: 'The window could not be opened. Please try again.',
   homeChanges: 'What changed recently',
   homeAllChanges: 'All changes',
+  homeChangesQuestion: 'changes',
   homeSubscriptions: 'My subscriptions',
   homeSubscribe:
     'You have none yet. To get a digest of what changes, write to me or in a channel, for example: {command} subscribe {example}',
@@ -17,6 +18,7 @@ export const en = {
   homeLanguageSlack: 'As in Slack',
   homeSections: 'Browse by section',
   homeSectionsHint: 'Choose a section',
+  homeSectionQuestion: 'section {number}',
   homeHelp: 'Help',
   homeHelpAsk:
     'Ask in a direct message, or mention @{bot} in a channel: a paragraph, a section, a mission or your own words, in any official language.',

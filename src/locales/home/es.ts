@@ -8,6 +8,7 @@ export const es: HomeMessages = {
   homeUnopened: 'No se ha podido abrir la ventana. Inténtelo de nuevo.',
   homeChanges: 'Cambios recientes',
   homeAllChanges: 'Todos los cambios',
+  homeChangesQuestion: 'cambios',
   homeSubscriptions: 'Mis suscripciones',
   homeSubscribe:
     'Aún no tiene ninguna. Para recibir un boletín de los cambios, escríbame a mí o en un canal, por ejemplo: {command} suscribirse {example}',
@@ -19,6 +20,7 @@ export const es: HomeMessages = {
   homeLanguageSlack: 'Como en Slack',
   homeSections: 'Explorar por sección',
   homeSectionsHint: 'Elegir una sección',
+  homeSectionQuestion: 'sección {number}',
   homeHelp: 'Ayuda',
   homeHelpAsk:
     'Pregunte en un mensaje directo o mencione a @{bot} en un canal: un párrafo, una sección, una misión o sus propias palabras, en cualquier idioma oficial.',

@@ -8,6 +8,7 @@ export const fr: HomeMessages = {
   homeUnopened: 'La fenêtre n’a pas pu s’ouvrir. Veuillez réessayer.',
   homeChanges: 'Modifications récentes',
   homeAllChanges: 'Toutes les modifications',
+  homeChangesQuestion: 'modifications',
   homeSubscriptions: 'Mes abonnements',
   homeSubscribe:
     'Vous n’en avez pas encore. Pour recevoir un bulletin des modifications, écrivez-moi ou écrivez dans un canal, par exemple : {command} s’abonner {example}',
@@ -19,6 +20,7 @@ export const fr: HomeMessages = {
   homeLanguageSlack: 'Comme dans Slack',
   homeSections: 'Parcourir par section',
   homeSectionsHint: 'Choisir une section',
+  homeSectionQuestion: 'section {number}',
   homeHelp: 'Aide',
   homeHelpAsk:
     'Posez votre question dans un message direct ou mentionnez @{bot} dans un canal : un paragraphe, une section, une mission ou vos propres mots, dans toute langue officielle.',

@@ -8,6 +8,7 @@ export const ru: HomeMessages = {
   homeUnopened: 'Не удалось открыть окно. Попробуйте еще раз.',
   homeChanges: 'Недавние изменения',
   homeAllChanges: 'Все изменения',
+  homeChangesQuestion: 'изменения',
   homeSubscriptions: 'Мои подписки',
   homeSubscribe:
     'У вас пока нет подписок. Чтобы получать сводку изменений, напишите мне лично или в канале, например: {command} подписаться {example}',
@@ -19,6 +20,7 @@ export const ru: HomeMessages = {
   homeLanguageSlack: 'Как в Slack',
   homeSections: 'Просмотр по разделам',
   homeSectionsHint: 'Выберите раздел',
+  homeSectionQuestion: 'раздел {number}',
   homeHelp: 'Помощь',
   homeHelpAsk:
     'Спрашивайте в личном сообщении или упомяните @{bot} в канале: пункт, раздел, миссия или ваши собственные слова, на любом официальном языке.',
