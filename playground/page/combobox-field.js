@@ -47,6 +47,9 @@ export function createComboboxField(item, { fields, strings, blockId }) {
   function showChosen() {
     box.value = nameOfChosen();
     settle();
+    // A long name is read from its beginning.
+    box.setSelectionRange(0, 0);
+    box.scrollLeft = 0;
   }
   function settle() {
     box.dir = box.value === '' ? '' : 'auto';

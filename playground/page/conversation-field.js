@@ -17,7 +17,8 @@ export function createConversationField(item, { fields, strings, conversations, 
     'select',
     { class: 'field-box', id: fields.newId() },
     element('option', { value: '' }, plainText(item.placeholder) || strings.choose),
-    ...conversations.map(({ id, name }) => element('option', { value: id, dir: 'auto' }, name)),
+    // Isolated, so that the sign stays in front of the name in a right-to-left page too.
+    ...conversations.map(({ id, name }) => element('option', { value: id, dir: 'auto' }, `\u2066${name}\u2069`)),
   );
   const current = item.default_to_current_conversation === true ? conversation : undefined;
   box.value = String(item.initial_conversation ?? current ?? '');

@@ -11,7 +11,7 @@ export const en = {
   lookUpField: 'What are you looking for?',
   lookUpHint:
     'A paragraph number, words in any official language, or a mission: the menu offers what fits while you type.',
-  lookUpPlaceholder: '148, child protection, MINUSMA …',
+  lookUpPlaceholder: '148, child protection, MINUSMA…',
   lookUpShareField: 'Share it to a conversation',
   lookUpSharePlaceholder: 'Choose a conversation',
   lookUpPartBack: 'Previous part',

@@ -13,7 +13,7 @@ export const fr: LookUpMessages = {
   lookUpField: 'Que cherchez-vous ?',
   lookUpHint:
     'Un numéro de paragraphe, des mots dans n’importe quelle langue officielle ou une mission : le menu propose ce qui convient au fil de la saisie.',
-  lookUpPlaceholder: '148, protection de l’enfance, MINUSMA …',
+  lookUpPlaceholder: '148, protection de l’enfance, MINUSMA…',
   lookUpShareField: 'Partager dans une conversation',
   lookUpSharePlaceholder: 'Choisir une conversation',
   lookUpPartBack: 'Partie précédente',
