@@ -4,7 +4,7 @@ import { changeKind } from '../../src/answers/change-wording.ts';
 import { citation } from '../../src/answers/wording.ts';
 import { say } from '../../src/locales/say.ts';
 import { sayDate } from '../../src/locales/say-date.ts';
-import { bold, contextBlock, dateMark, escapeText, join, markup, sectionBlock } from '../blocks/mrkdwn.ts';
+import { bold, contextBlock, dayMark, escapeText, join, markup, sectionBlock } from '../blocks/mrkdwn.ts';
 import { shorten } from '../blocks/split-text.ts';
 import { freshId, HOME_ACTIONS, lineStart, plainQuestion, plainText } from './elements.ts';
 import type { HomeContents } from './home-contents.ts';
@@ -27,12 +27,12 @@ export function renderRecentChanges(contents: HomeContents): readonly KnownBlock
   ];
 }
 
-/** `A/75/19, para. 164 · amended · today at 09:00`, and the paragraph one press away where it can be read. */
+/** `A/75/19, para. 164 · amended · today`, and the paragraph one press away where it can be read. */
 function changeLine(contents: HomeContents, change: ToldChange, at: number): SectionBlock {
   const { language } = contents;
   const { reference, paragraph, publishedAt, isServed } = change;
   const name = citation(language, { reference, paragraph });
-  const date = dateMark(publishedAt, sayDate(language, publishedAt));
+  const date = dayMark(publishedAt, sayDate(language, publishedAt));
   const parts = [bold(name), escapeText(changeKind(language, change)), date];
   const line = sectionBlock(markup`${lineStart(language)}${join(parts, ' · ')}`);
   if (!isServed) return line;

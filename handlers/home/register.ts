@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs, StaticSelectAction } from '@slack/bolt';
+import { createPromptSuggester } from '../agent/suggest-prompts.ts';
 import type { Context } from '../context.ts';
 import type { Known } from '../register.ts';
 import { HOME_ACTIONS } from './elements.ts';
@@ -9,16 +10,16 @@ type OpenedArgs = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArg
 /** Matches `home_read:0`. */
 const READ_PATTERN = new RegExp(`^${HOME_ACTIONS.read}:\\d+$`);
 
-/** What opening the bot does, by the tab that is opened; the event comes each time (docs.slack.dev, `app_home_opened`). */
-const ON_OPENED: Readonly<Record<string, (context: Context, args: OpenedArgs) => Promise<void>>> = {
-  home: showHome,
-};
-
 /** The Home tab, and what can be pressed in it beside the buttons of subscriptions. */
 export function registerHome(app: App, context: Context): Known {
   const { search, lookUp, read, changes, section, language } = HOME_ACTIONS;
+  // By the tab that is opened; the event comes each time (docs.slack.dev, `app_home_opened`).
+  const onOpened: Readonly<Record<string, (args: OpenedArgs) => Promise<void>>> = {
+    home: (args) => showHome(context, args),
+    messages: createPromptSuggester(context),
+  };
   app.event('app_home_opened', async (args) => {
-    await ON_OPENED[args.event.tab ?? '']?.(context, args);
+    await onOpened[args.event.tab ?? '']?.(args);
   });
   for (const id of [search, lookUp, READ_PATTERN, changes, section]) {
     app.action(id, (args) => lookUpFromHome(context, args as HomePress));
