@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createChanges } from './changes.ts';
 import { createControls } from './controls.ts';
-import { defined } from './defined.ts';
 import { createAppLink } from './delivery/app-link.ts';
 import { createEvents } from './delivery/events.ts';
 import { createSocketMode } from './delivery/socket-mode.ts';
@@ -10,10 +9,9 @@ import { createFileRoutes } from './files/file-routes.ts';
 import { createFileStore, type StoredFile } from './files/file-store.ts';
 import { createFunctionExecutions } from './function-executions.ts';
 import { createContentReader } from './message-content.ts';
-import { createMessageStore, toMessage } from './message-store.ts';
+import { createMessageStore } from './message-store.ts';
 import { createPace } from './pace.ts';
-import { createPageApi } from './page-api/page-api.ts';
-import { createPageFiles } from './page-api/page-files.ts';
+import { createPageDoor } from './page-api/page-door.ts';
 import { createStream } from './page-api/stream.ts';
 import { createCommands } from './people/command.ts';
 import { createInteractions } from './people/interact.ts';
@@ -27,9 +25,7 @@ import { createSay } from './people/say.ts';
 import { createSubmitView } from './people/submit-view.ts';
 import { createSuggest } from './people/suggest.ts';
 import { createUpload } from './people/upload.ts';
-import { createUseShortcut } from './people/use-shortcut.ts';
 import { createPromptStore } from './prompt-store.ts';
-import type { Channel, WorkspaceState } from './protocol.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createRoster } from './roster.ts';
 import { createWorkspaceServer } from './server.ts';
@@ -40,9 +36,10 @@ import { createWaits } from './waits.ts';
 import { createCallLog } from './web-api/call-log.ts';
 import { createMethods } from './web-api/methods.ts';
 import type { Tokens } from './web-api/tokens.ts';
-import { createViewStore, toHomeView, toOpenView } from './web-api/view-store.ts';
+import { createViewStore } from './web-api/view-store.ts';
 import { createWebApi } from './web-api/web-api.ts';
 import { fillOptions, type WorkspaceOptions } from './workspace-options.ts';
+import { createWorkspaceState } from './workspace-state.ts';
 
 /**
  * A Slack workspace on this machine, with one app in it: its Web API, Socket Mode, signed requests, `response_url`s and
@@ -172,23 +169,7 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
     channelOf: (reference) => roster.findRoom(reference)?.id,
   });
 
-  const state = (): WorkspaceState => ({
-    team: { id: team.id, name: team.name },
-    bot: { id: bot.userId, name: bot.name, command: settings.commands[0] ?? '' },
-    readers: roster.people().filter((person) => settings.readers.some(({ id }) => id === person.id)),
-    people: roster.people(),
-    channels: roster
-      .rooms()
-      .map(({ id, name, kind, dmWith, isArchived }) =>
-        defined<Channel>({ id, name, kind, dmWith, isArchived: isArchived || undefined }),
-      ),
-    messages: messages.all().map(toMessage),
-    shortcuts: settings.shortcuts,
-    prompts: prompts.all(),
-    functions: settings.functions,
-    controls: controls.states(),
-    clock: controls.clockState(),
-  });
+  const state = createWorkspaceState({ settings, roster, messages, prompts, controls });
   const stream = createStream({
     changes,
     heartbeatMs: timings.heartbeatMs,
@@ -198,30 +179,20 @@ export function createWorkspace(options: WorkspaceOptions = {}) {
   const openHome = createOpenHome({ settings, roster, views, messages, events });
   const suggest = createSuggest({ settings, messages, views, link, interactions, refusals });
   const runFunction = createRunFunction({ settings, roster, messages, events, executions });
-  const pageApi = createPageApi({
+  const pageApi = createPageDoor({
+    settings,
     state,
+    stream,
+    views,
+    files,
+    interactions,
+    controls,
     say,
-    press: interactions.press,
-    openViews: (user) => ({ views: views.modals(user).map(toOpenView) }),
-    async submitView(submission) {
-      const outcome = await submitView(submission);
-      return outcome.ok ? { ok: true } : outcome;
-    },
-    closeView: interactions.closeView,
-    pressInView: interactions.pressInView,
+    upload,
+    submitView,
     suggest,
     openHome,
-    home(user) {
-      const stored = views.home(user);
-      return stored ? { view: toHomeView(stored) } : {};
-    },
-    ...createUseShortcut({ settings, interactions }),
-    upload,
     runFunction,
-    useControl: controls.use,
-    findFile: files.get,
-    stream,
-    files: createPageFiles(settings.pageFolder),
   });
   const server = createWorkspaceServer({
     handleCall,
