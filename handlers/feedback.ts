@@ -41,9 +41,10 @@ export async function sendWithFeedback<Message extends { readonly blocks: readon
   }
 }
 
-/** The Web API has a word for it; a response URL answers 400 or 500 with it or without. */
+/** The Web API has a word for it; a response URL answers 400, and something else to whatever is not about the message. */
 function isRefusalOfBlocks(error: unknown): boolean {
   const refusal = slackRefusal(error);
   if (refusal !== undefined) return refusal === 'invalid_blocks' || refusal === 'invalid_arguments';
-  return (error as { readonly code?: string }).code === ErrorCode.RespondError;
+  const { code, statusCode } = error as { readonly code?: string; readonly statusCode?: number };
+  return code === ErrorCode.RespondError && statusCode === 400;
 }
