@@ -114,6 +114,7 @@ async function serve(config: Config, parts: Parts): Promise<Application> {
       exportEntries: reports.answers.exportEntries,
       suggest: reports.answers.suggest,
       findMentions: reports.answers.findMentions,
+      findLinkedDocument: reports.answers.findLinkedDocument,
       languages: openLanguages(parts),
       desk: openDesk(parts),
       publishFile: async (file, origin) => {

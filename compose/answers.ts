@@ -6,6 +6,8 @@ import type { Restriction } from '../index/restrict-sources.ts';
 import type { Answer } from '../src/answers/answer.ts';
 import { type AskOptions, ask } from '../src/answers/ask.ts';
 import { composeExport, type Export } from '../src/answers/export/export-table.ts';
+import type { DocumentLink } from '../src/answers/links/document-link.ts';
+import { findLinkedDocument, type LinkedDocument } from '../src/answers/links/linked-document.ts';
 import { findMentions, type Mentions } from '../src/answers/mentions/find-mentions.ts';
 import { type OpenLibrary, openLibrary, type Served } from '../src/answers/open-library.ts';
 import { type Suggestions, suggest } from '../src/answers/suggest/suggest.ts';
@@ -31,6 +33,8 @@ export interface Answers {
   suggest(typed: string, options: Pick<AskOptions, 'chosen' | 'locale'>): Suggestions;
   /** What somebody's text refers to. */
   findMentions(text: string, options: { readonly language: Language }): Mentions;
+  /** What there is to tell of the document that a link leads to; undefined for documents that are not at hand. */
+  findLinkedDocument(link: DocumentLink, language: Language): LinkedDocument | undefined;
   /** Tells from now on whenever other texts are served. */
   follow(onServed: () => void): void;
   /** Loads what the first questions would otherwise wait for, bit by bit, so that none waits for all of it. */
@@ -72,6 +76,7 @@ export async function openAnswers(
     exportEntries: (what, options) => composeExport(library.current(), what, options),
     suggest: (typed, options) => suggest(library.current(), typed, options),
     findMentions: (text, options) => findMentions(library.current(), text, options),
+    findLinkedDocument: (link, language) => findLinkedDocument(library.current(), link, language),
     follow: (onServed) => void followers.push(onServed),
     warmUp: () => warmUp(maker.warmUps()),
   };

@@ -2,6 +2,8 @@ import type { LRUCache } from 'lru-cache';
 import type { Answer } from '../src/answers/answer.ts';
 import type { AskOptions } from '../src/answers/ask.ts';
 import type { Export } from '../src/answers/export/export-table.ts';
+import type { DocumentLink } from '../src/answers/links/document-link.ts';
+import type { LinkedDocument } from '../src/answers/links/linked-document.ts';
 import type { Mentions } from '../src/answers/mentions/find-mentions.ts';
 import type { Suggestions } from '../src/answers/suggest/suggest.ts';
 import type { LanguageChoices } from '../src/preferences/language-choices.ts';
@@ -27,6 +29,8 @@ export interface Context {
   readonly suggest: (typed: string, options: Pick<AskOptions, 'chosen' | 'locale'>) => Suggestions;
   /** What somebody's text refers to. */
   readonly findMentions: (text: string, options: { readonly language: Language }) => Mentions;
+  /** What there is to tell of the document that a link leads to; undefined for documents that are not at hand. */
+  readonly findLinkedDocument: (link: DocumentLink, language: Language) => LinkedDocument | undefined;
   /** The languages that people and channels chose; to choose rejects where the store fails. */
   readonly languages: LanguageChoices;
   /** Subscriptions; each method that reads or changes them rejects where the store fails. */

@@ -34,6 +34,7 @@ export interface BotOptions {
   readonly exportEntries: Context['exportEntries'];
   readonly suggest: Context['suggest'];
   readonly findMentions: Context['findMentions'];
+  readonly findLinkedDocument: Context['findLinkedDocument'];
   readonly languages: Context['languages'];
   readonly desk: Context['desk'];
   readonly publishFile: Context['publishFile'];
@@ -92,6 +93,7 @@ export function createBot(options: BotOptions): Bot {
     exportEntries: options.exportEntries,
     suggest: options.suggest,
     findMentions: options.findMentions,
+    findLinkedDocument: options.findLinkedDocument,
     languages: followLanguages(options.languages, homes.changed),
     desk: followDesk(options.desk, ({ team, creator }) => homes.changed({ team, user: creator })),
     homes,

@@ -4,7 +4,9 @@ import { refuseCommand } from './ask/ask-command.ts';
 import { registerAsk } from './ask/register.ts';
 import type { Context } from './context.ts';
 import { registerHome } from './home/register.ts';
+import { registerLinks } from './links/register.ts';
 import { registerLookUp } from './look-up/register.ts';
+import { registerSteps } from './steps/register.ts';
 import { registerSubscriptions } from './subscriptions/register.ts';
 
 /** The ids that a feature answers to, as the sources of regular expressions. */
@@ -19,7 +21,14 @@ export interface Known {
 /** What registers the listeners of a feature and tells what they answer to. */
 export type Feature = (app: App, context: Context) => Known;
 
-const FEATURES: readonly Feature[] = [registerAsk, registerSubscriptions, registerLookUp, registerHome];
+const FEATURES: readonly Feature[] = [
+  registerAsk,
+  registerSubscriptions,
+  registerLookUp,
+  registerHome,
+  registerLinks,
+  registerSteps,
+];
 
 /** Every listener of the bot, declared in the manifest (a test holds the two together), the catch-alls last: what Slack sends gets an answer in time even if nobody here knows it. */
 export function registerListeners(app: App, context: Context): void {

@@ -34,8 +34,7 @@ export function readDocumentLink(address: string): DocumentLink | undefined {
   const inPath = readLanguage(first);
   const symbol = (inPath === undefined ? path : (rest ?? '')).replace(TRAILING, '');
   if (symbol.match(SYMBOL_PATTERN)?.[0] !== symbol) return undefined;
-  const language =
-    inPath ?? readLanguage(parameters.get('language') ?? parameters.get('lang') ?? parameters.get('l'));
+  const language = inPath ?? readLanguage(parameters.get('language') ?? parameters.get('lang') ?? parameters.get('l'));
   const paragraph = readParagraph(url.hash);
   return {
     symbol,

@@ -1,0 +1,39 @@
+import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { decodeView } from '../blocks/view.ts';
+import type { Context } from '../context.ts';
+import { openLookUp } from '../look-up/open-look-up.ts';
+import { sentence } from '../reply.ts';
+
+export type LinkedPress = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+
+/** Opens the look-up form with the document of a link, for the presser alone and in their language. A forged value opens it empty. */
+export async function lookUpLinked(context: Context, args: LinkedPress): Promise<void> {
+  await args.ack();
+  const { action, body, client } = args;
+  const owner = { team: body.team?.id ?? '', user: body.user.id };
+  const { language } = await context.readers(client, owner);
+  const question = decodeView(action.value)?.question;
+  const asked = question === undefined ? {} : { question };
+  try {
+    await openLookUp(context, client, { triggerId: body.trigger_id, ...owner, language, ...asked });
+  } catch (error) {
+    context.log.warn({ event: 'look-up.unopened', reason: reasonOf(error) });
+    await tell(context, args, sentence(language, 'lookUpUnopened', { command: context.command }));
+  }
+}
+
+/** For the presser alone, in the conversation of the link. */
+async function tell({ log }: Context, { respond, client, body }: LinkedPress, message: ReturnType<typeof sentence>) {
+  // Bolt leaves it out where Slack sent no URL to answer at, which its type does not say.
+  const answer = respond as typeof respond | undefined;
+  try {
+    if (answer === undefined) await client.chat.postMessage({ channel: body.user.id, ...message });
+    else await answer({ response_type: 'ephemeral', replace_original: false, ...message });
+  } catch (error) {
+    log.warn({ event: 'look-up.untold', reason: reasonOf(error) });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
