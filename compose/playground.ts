@@ -5,16 +5,23 @@ import { readFolder } from '../src/reports/read-folder.ts';
 import type { SeedsFolder } from '../src/storage/seeds-folder.ts';
 import type { Deliverer } from '../src/subscriptions/deliver.ts';
 import type { Clock } from './clock.ts';
+import { readManifest } from './manifest.ts';
 import { createPlaygroundControls } from './playground-controls.ts';
 import type { Reports } from './reports.ts';
+
+/** What the manifest leaves to each workspace (docs/decisions/0009); visitors of the page are to see it. */
+const OPTIONAL_EVENTS = ['message.channels', 'message.groups'];
 
 /** The stand-in for Slack is loaded only where it is wanted. */
 export async function openPlayground({ log, clock }: { readonly log: Logger; readonly clock: Clock }) {
   const { createWorkspace } = await import('../playground/workspace.ts');
+  const manifest = await readManifest();
   const workspace = createWorkspace({
     pageFolder: new URL('../playground/page/', import.meta.url).pathname,
     onError: (error) => log.error({ event: 'playground.failed', err: error }),
     shortcuts: SHORTCUTS,
+    ...manifest,
+    botEvents: [...manifest.botEvents, ...OPTIONAL_EVENTS],
     clock,
   });
   const { botToken, signingSecret } = workspace;

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { App } from '@slack/bolt';
 import { expect, test } from 'vitest';
+import { readManifest } from '../compose/manifest.ts';
 import type { Context } from '../handlers/context.ts';
 import { BOT_NAME, COMMAND } from '../handlers/create-bot.ts';
 import { SHORTCUTS } from '../handlers/look-up/shortcuts.ts';
 import { registerListeners } from '../handlers/register.ts';
+import { DOCUMENT_DOMAINS } from '../src/answers/links/document-link.ts';
 
-/** The commands, events and shortcuts for which listeners are registered, in order; patterns are the catch-alls. */
+type Registered = Record<'command' | 'event' | 'shortcut' | 'function', unknown[]>;
+
+/** The commands, events, shortcuts and steps for which listeners are registered, in order; patterns are the catch-alls. */
 function registered() {
-  const names: Record<'command' | 'event' | 'shortcut', unknown[]> = { command: [], event: [], shortcut: [] };
+  const names: Registered = { command: [], event: [], shortcut: [], function: [] };
   const ignore = () => undefined;
   const app = {
     command: (name: unknown) => names.command.push(name),
@@ -17,10 +21,22 @@ function registered() {
     options: ignore,
     view: ignore,
     shortcut: (id: unknown) => names.shortcut.push(id),
+    function: (id: unknown) => names.function.push(id),
   };
   // Safe casts: registering only calls these methods, and no listener runs.
   registerListeners(app as unknown as App, { command: COMMAND } as Context);
   return names;
+}
+
+interface Declared {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly required: readonly string[];
+}
+
+interface Step {
+  readonly title: string;
+  readonly input_parameters: Declared;
+  readonly output_parameters: Declared;
 }
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
@@ -29,6 +45,7 @@ const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
 const SCOPES = {
   commands: 'the slash command',
   'app_mentions:read': 'the event app_mention',
+  'assistant:write': 'assistant.threads.setSuggestedPrompts; Slack wants it of every app with an agent view',
   'im:history': 'the event message.im',
   'chat:write': 'chat.postMessage',
   'im:write': 'conversations.open, to tell a subscriber that Slack refuses their digest',
@@ -43,6 +60,8 @@ const OPTIONAL_SCOPES = {
   'groups:read': 'the same in private channels',
   'files:read': 'fetching an edition that was uploaded',
   'files:write': 'filesUploadV2, to send exported entries as a file',
+  'links:read': 'the event link_shared',
+  'links:write': 'chat.unfurl',
 };
 
 test('declares the command that the bot listens to, and the name it goes by', () => {
@@ -66,7 +85,49 @@ test('declares the shortcuts that the bot listens to, as the code names them', (
 
 test('subscribes to the events that the bot listens to, and to no others', () => {
   const subscribed: readonly string[] = manifest.settings.event_subscriptions.bot_events;
-  expect(subscribed.map((name) => name.split('.')[0])).toEqual(registered().event);
+  const ofSteps = registered().function.length > 0 ? ['function_executed'] : [];
+  expect(subscribed.map((name) => name.split('.')[0])).toEqual([...registered().event, ...ofSteps]);
+});
+
+test('declares the step that the bot takes in workflows, and what custom steps need', () => {
+  expect(manifest._metadata.major_version).toBe(2);
+  expect(Object.keys(manifest.functions)).toEqual(registered().function);
+  const { function_runtime: runtime, org_deploy_enabled: isOrgReady } = manifest.settings;
+  expect({ runtime, isOrgReady }).toEqual({ runtime: 'remote', isOrgReady: true });
+  for (const { title, input_parameters: inputs, output_parameters: outputs } of Object.values<Step>(
+    manifest.functions,
+  )) {
+    expect(title.length).toBeLessThanOrEqual(255);
+    for (const { properties, required } of [inputs, outputs])
+      expect(Object.keys(properties)).toEqual(expect.arrayContaining([...required]));
+  }
+});
+
+test('declares the domains whose links the bot reads', () => {
+  expect(manifest.features.unfurl_domains).toEqual(DOCUMENT_DOMAINS);
+  expect(manifest.features.unfurl_domains.length).toBeLessThanOrEqual(5);
+});
+
+test('is an agent by the newer of Slack’s two ways', () => {
+  expect(manifest.features.assistant_view).toBeUndefined();
+  expect(manifest.features.agent_view.agent_description.length).toBeLessThanOrEqual(300);
+});
+
+test('is what the stand-in for Slack is told', async () => {
+  const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
+  const told = await readManifest();
+  expect(told).toMatchObject({
+    botEvents: manifest.settings.event_subscriptions.bot_events,
+    scopes: [...bot, ...optional],
+    unfurlDomains: [...DOCUMENT_DOMAINS],
+    functions: [{ callbackId: 'look_up_paragraph', title: 'Look up a paragraph' }],
+  });
+  const [step] = told.functions;
+  expect(step?.inputs.map(({ name, isRequired }) => [name, isRequired])).toEqual([
+    ['text', true],
+    ['language', false],
+  ]);
+  expect(step?.outputs.map(({ name }) => name)).toEqual(['text', 'reference', 'source', 'link']);
 });
 
 test('asks for the least scopes', () => {
