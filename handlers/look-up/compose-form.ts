@@ -1,8 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import type { Answer, AnswerKind } from '../../src/answers/answer.ts';
-import { say } from '../../src/locales/say.ts';
+import type { AnswerKind } from '../../src/answers/answer.ts';
 import type { Language } from '../../src/reports/language.ts';
-import { ACTIONS, button } from '../blocks/button.ts';
 import type { View } from '../blocks/view.ts';
 import type { Context } from '../context.ts';
 import { failure, replyToAnswer } from '../reply.ts';
@@ -32,17 +30,10 @@ function shownFor(context: Context, view: View, chosen: PlainTextOption | undefi
     const { blocks } = replyToAnswer(context, answer, question, { place: 'modal', ...showing });
     const ms = Math.round((context.now() - start) * 100) / 100;
     context.log.info({ event: 'look-up.shown', kind: answer.kind, language: answer.language, ms });
-    return { blocks: [...blocks, ...partBack(answer, view)], chosen, isShareable: !UNSHARED.includes(answer.kind) };
+    return { blocks, chosen, isShareable: !UNSHARED.includes(answer.kind) };
   } catch (error) {
     return { blocks: failure(context, view.language, 'look-up', error).blocks, chosen, isShareable: false };
   }
-}
-
-/** In a form the rest of a long entry takes the place of its beginning; this leads back. */
-function partBack({ kind }: Answer, view: View): readonly KnownBlock[] {
-  if (kind !== 'entries' || view.page === 0) return [];
-  const label = `‹ ${say(view.language, 'lookUpPartBack')}`;
-  return [{ type: 'actions', elements: [button(`${ACTIONS.show}:part`, label, { ...view, page: view.page - 1 })] }];
 }
 
 /** The form as it is first opened by somebody who reads this language. */

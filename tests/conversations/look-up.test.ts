@@ -171,8 +171,8 @@ describe('the form', () => {
     const place = { user: ENGLISH, viewId: form.id, blockId: whatBlock(form), actionId: WHAT };
     const option = { text: { type: 'plain_text', text: 'many' }, value: 'en paras 134-150' };
     await conversation.workspace.pressInView({ ...place, option });
-    await pressIn(conversation, await formWith(conversation, 'Part 1 of'), 'Show the rest');
-    await pressIn(conversation, await formWith(conversation, 'Part 2 of'), '‹ Previous part');
+    await pressIn(conversation, await formWith(conversation, 'Part 1 of'), 'More');
+    await pressIn(conversation, await formWith(conversation, 'Part 2 of'), '‹ Previous page');
     await formWith(conversation, 'Part 1 of');
     expect(conversation.workspace.refusals()).toEqual([]);
   });
@@ -210,6 +210,21 @@ describe('the form', () => {
     expect(await share(conversation, shown, GENERAL)).toMatchObject({ ok: true });
     expect(workspace.messages(GENERAL)).toHaveLength(1);
     expect(errorsIn(conversation.log)).toEqual([]);
+  });
+
+  test('says that Slack has not confirmed a message in time, and posts it once all the same', async () => {
+    const conversation = await startBot('http');
+    const { workspace } = conversation;
+    await choose(conversation, await openForm(conversation), '148', '148');
+    const shown = await formWith(conversation, HEADING);
+    workspace.fail('response_url', { kind: 'slow', delayMs: 2_500 });
+    expect(await share(conversation, shown, GENERAL)).toMatchObject({ ok: true });
+    const unsure = await formWith(conversation, 'Slack has not confirmed the message yet');
+    expect(JSON.stringify(unsure.blocks)).toMatch(HEADING);
+    await workspace.waitForMessage(({ channel }) => channel === GENERAL);
+    await conversation.stop();
+    expect(workspace.messages(GENERAL)).toHaveLength(1);
+    expect(workspace.refusals()).toEqual([]);
   });
 
   test('that cannot be opened is told of in the direct conversation', async () => {

@@ -17,7 +17,6 @@ export const ar: LookUpMessages = {
   lookUpPlaceholder: '148، حماية الطفل، مينوسما…',
   lookUpShareField: 'المشاركة في محادثة',
   lookUpSharePlaceholder: 'اختر محادثة',
-  lookUpPartBack: 'الجزء السابق',
   lookUpShareRefused: 'لم يقبل Slack الرسالة في هذه المحادثة، فلم تُشارَك. ولم يرها أحد.',
   lookUpShareNowhere: 'لا يتيح Slack النشر في هذه المحادثة. يرجى اختيار محادثة أخرى.',
   lookUpShareUnsure: 'لم يؤكد Slack الرسالة بعد. يرجى الاطلاع على المحادثة قبل المشاركة من جديد.',

@@ -14,7 +14,6 @@ export const en = {
   lookUpPlaceholder: '148, child protection, MINUSMA…',
   lookUpShareField: 'Share it to a conversation',
   lookUpSharePlaceholder: 'Choose a conversation',
-  lookUpPartBack: 'Previous part',
   lookUpShareRefused:
     'Slack did not accept the message for this conversation, so it was not shared. Nobody has seen it.',
   lookUpShareNowhere: 'Slack gave no way to post to this conversation. Please choose another one.',

@@ -16,7 +16,6 @@ export const es: LookUpMessages = {
   lookUpPlaceholder: '148, protección de la infancia, MINUSMA…',
   lookUpShareField: 'Compartir en una conversación',
   lookUpSharePlaceholder: 'Elegir una conversación',
-  lookUpPartBack: 'Parte anterior',
   lookUpShareRefused:
     'Slack no aceptó el mensaje para esta conversación, así que no se ha compartido. Nadie lo ha visto.',
   lookUpShareNowhere: 'Slack no permite publicar en esta conversación. Elija otra.',

@@ -16,7 +16,6 @@ export const fr: LookUpMessages = {
   lookUpPlaceholder: '148, protection de l’enfance, MINUSMA…',
   lookUpShareField: 'Partager dans une conversation',
   lookUpSharePlaceholder: 'Choisir une conversation',
-  lookUpPartBack: 'Partie précédente',
   lookUpShareRefused:
     'Slack n’a pas accepté le message pour cette conversation : il n’a pas été partagé. Personne ne l’a vu.',
   lookUpShareNowhere: 'Slack ne permet pas de publier dans cette conversation. Veuillez en choisir une autre.',

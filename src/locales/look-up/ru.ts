@@ -17,7 +17,6 @@ export const ru: LookUpMessages = {
   lookUpPlaceholder: '148, защита детей, МИНУСМА…',
   lookUpShareField: 'Поделиться в беседе',
   lookUpSharePlaceholder: 'Выберите беседу',
-  lookUpPartBack: 'Предыдущая часть',
   lookUpShareRefused: 'Slack не принял сообщение для этой беседы, поэтому оно не опубликовано. Его никто не видел.',
   lookUpShareNowhere: 'Slack не позволяет опубликовать сообщение в этой беседе. Пожалуйста, выберите другую.',
   lookUpShareUnsure: 'Slack пока не подтвердил сообщение. Загляните в беседу, прежде чем делиться снова.',

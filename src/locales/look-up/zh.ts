@@ -15,7 +15,6 @@ export const zh: LookUpMessages = {
   lookUpPlaceholder: '148、儿童保护、马里稳定团……',
   lookUpShareField: '分享到对话',
   lookUpSharePlaceholder: '选择对话',
-  lookUpPartBack: '上一部分',
   lookUpShareRefused: 'Slack 未接受向此对话发送的消息，因此没有分享。没有人看到。',
   lookUpShareNowhere: 'Slack 不允许在此对话中发布消息。请选择其他对话。',
   lookUpShareUnsure: 'Slack 尚未确认该消息。再次分享之前，请先查看对话。',
