@@ -1,15 +1,13 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
-import type { AnswerKind } from '../../src/answers/answer.ts';
+import type { Answer } from '../../src/answers/answer.ts';
 import type { Language } from '../../src/reports/language.ts';
+import { shownEntries, shownTexts } from '../blocks/shown-entries.ts';
 import type { View } from '../blocks/view.ts';
 import type { Context } from '../context.ts';
 import { failure, replyToAnswer } from '../reply.ts';
 import { optionShowing } from './choice.ts';
 import type { FormState } from './form-state.ts';
 import { lookUpForm, type Shown } from './look-up-form.ts';
-
-/** Answers that quote nothing. */
-const UNSHARED: readonly AnswerKind[] = ['help', 'invalid', 'missing', 'none', 'sections'];
 
 /** The form with the answer to a view; a failure nobody expected is told in it. */
 export function composeForm(
@@ -30,10 +28,15 @@ function shownFor(context: Context, view: View, chosen: PlainTextOption | undefi
     const { blocks } = replyToAnswer(context, answer, question, { place: 'modal', ...showing });
     const ms = Math.round((context.now() - start) * 100) / 100;
     context.log.info({ event: 'look-up.shown', kind: answer.kind, language: answer.language, ms });
-    return { blocks, chosen, isShareable: !UNSHARED.includes(answer.kind) };
+    return { blocks, chosen, isShareable: isShareable(answer) };
   } catch (error) {
     return { blocks: failure(context, view.language, 'look-up', error).blocks, chosen, isShareable: false };
   }
+}
+
+/** Whether there is anything in an answer for others to read. */
+function isShareable(answer: Answer): boolean {
+  return shownEntries(answer).length + shownTexts(answer).length > 0 || answer.kind === 'overview';
 }
 
 /** The form as it is first opened by somebody who reads this language. */
