@@ -72,7 +72,9 @@ export async function withView(context: Context, args: ButtonArgs, show: (view: 
   await args.ack();
   const view = decodeView(args.action.value);
   if (view !== undefined) return show(view);
-  if (!isInView(args)) await tell(args, sentence('en', 'staleButton', { command: context.command }));
+  // A form has no place for a sentence beside it: it shows what can be asked.
+  if (isInView(args)) return showInModal(context, args, { question: 'help', language: 'en', page: 0 });
+  await tell(args, sentence('en', 'staleButton', { command: context.command }));
 }
 
 /** Something for the presser alone, beside the message that is there. */
