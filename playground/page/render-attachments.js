@@ -39,9 +39,15 @@ function renderAttachment(attachment, { bot, expectedLanguage }, context) {
   const body = element('div', { lang: language }, content);
   settleDirections(body, directionOf(language));
   return element(
-    'section',
-    // The bar stands where its text begins, which may be the other side than the page's.
-    { class: 'attachment', 'data-testid': 'attachment', dir: directionOf(language), 'aria-label': source },
+    'div',
+    {
+      class: 'attachment',
+      role: 'group',
+      'data-testid': 'attachment',
+      // The bar stands where its text begins, which may be the other side than the page's.
+      dir: directionOf(language),
+      'aria-label': source,
+    },
     body,
     source !== undefined &&
       element('p', { class: 'attachment-source', lang: context.language }, element('bdi', {}, source)),

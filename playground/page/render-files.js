@@ -3,7 +3,6 @@
 /** @import { RenderContext } from './render-context.js' */
 import { element } from './element.js';
 import { formatBytes } from './format-bytes.js';
-import { fill } from './page-strings.js';
 
 /**
  * The files of a message, each to be saved: never shown, whatever is in them.
@@ -24,11 +23,12 @@ export function renderFiles(files, { strings, language }) {
           class: 'file',
           href: `/playground/files/${encodeURIComponent(id)}`,
           download: name,
-          'aria-label': fill(strings.saveFile, { name, size }),
           'data-testid': 'file',
         },
+        element('span', { class: 'visually-hidden' }, `${strings.saveFile} `),
         element('span', { class: 'file-kind', 'aria-hidden': 'true' }, kindOf(name)),
         element('bdi', { class: 'file-name' }, name),
+        ' ',
         element('span', { class: 'file-size' }, size),
       ),
     );

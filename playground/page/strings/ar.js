@@ -53,7 +53,7 @@ export const ar = {
   attach: 'إرفاق ملف',
   removeFile: 'إزالة {name}',
   fileAttached: 'أُرفق: {name}، {size}',
-  saveFile: 'حفظ {name}، {size}',
+  saveFile: 'حفظ',
   privateChannel: '(خاصة)',
   tryUpdate: 'جرّبوا تحديثا',
   controlDone: '(تم)',

@@ -52,7 +52,7 @@ export const en = {
   attach: 'Attach a file',
   removeFile: 'Remove {name}',
   fileAttached: 'Attached: {name}, {size}',
-  saveFile: 'Save {name}, {size}',
+  saveFile: 'Save',
   privateChannel: '(private)',
   tryUpdate: 'Try an update',
   controlDone: '(done)',

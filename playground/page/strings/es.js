@@ -53,7 +53,7 @@ export const es = {
   attach: 'Adjuntar un archivo',
   removeFile: 'Quitar {name}',
   fileAttached: 'Adjunto: {name}, {size}',
-  saveFile: 'Guardar {name}, {size}',
+  saveFile: 'Guardar',
   privateChannel: '(privado)',
   tryUpdate: 'Pruebe una actualización',
   controlDone: '(hecho)',

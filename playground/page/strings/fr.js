@@ -53,7 +53,7 @@ export const fr = {
   attach: 'Joindre un fichier',
   removeFile: 'Retirer {name}',
   fileAttached: 'Fichier joint : {name}, {size}',
-  saveFile: 'Enregistrer {name}, {size}',
+  saveFile: 'Enregistrer',
   privateChannel: '(privé)',
   tryUpdate: 'Essayer une mise à jour',
   controlDone: '(fait)',

@@ -53,7 +53,7 @@ export const ru = {
   attach: 'Прикрепить файл',
   removeFile: 'Убрать {name}',
   fileAttached: 'Прикреплено: {name}, {size}',
-  saveFile: 'Сохранить {name}, {size}',
+  saveFile: 'Сохранить',
   privateChannel: '(закрытый)',
   tryUpdate: 'Попробуйте обновление',
   controlDone: '(выполнено)',

@@ -52,7 +52,7 @@ export const zh = {
   attach: '添加文件',
   removeFile: '移除 {name}',
   fileAttached: '已添加：{name}，{size}',
-  saveFile: '保存 {name}，{size}',
+  saveFile: '保存',
   privateChannel: '（私有）',
   tryUpdate: '试一试更新',
   controlDone: '（已完成）',
