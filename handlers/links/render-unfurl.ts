@@ -19,7 +19,7 @@ export function renderUnfurl(language: Language, document: LinkedDocument): Mess
   const label = say(language, entry === undefined ? 'lookUpTitle' : 'read');
   const blocks: KnownBlock[] = [
     sectionBlock(join([name(language, document), escapeText(extent(language, document))], '\n')),
-    contextBlock(escapeText(editions(language, document))),
+    ...editions(language, document),
     { type: 'actions', elements: [button(LOOK_UP_LINKED, label, { question, language, page: 0 })] },
   ];
   return { blocks, fallback: fallbackText(blocks) };
@@ -44,16 +44,17 @@ function extent(language: Language, document: LinkedDocument): string {
 }
 
 /** `Official text: Chinese · Working translations, not official: Arabic and English` */
-function editions(language: Language, { official, working }: LinkedDocument): string {
+function editions(language: Language, { official, working }: LinkedDocument): readonly KnownBlock[] {
   const named = (languages: readonly Language[]) =>
     sayList(
       language,
       languages.map((each) => languageName(language, each)),
     );
-  return [
+  const parts = [
     ...(official.length === 0 ? [] : [say(language, 'linkOfficial', { languages: named(official) })]),
     ...(working.length === 0
       ? []
       : [say(language, 'linkWorking', { languages: named(working), count: working.length })]),
-  ].join(' · ');
+  ];
+  return parts.length === 0 ? [] : [contextBlock(escapeText(parts.join(' · ')))];
 }

@@ -41,7 +41,7 @@ export async function lookUpInWorkflow(context: Context, { inputs, complete, fai
 
 function quote(context: Context, text: string, wanted: string): PlainQuotation {
   // A code, a locale or a name: `fr`, `fr-CA`, `French`.
-  const language = languageOfLocale(wanted) ?? languageAlone(wanted);
+  const language = wanted === '' ? undefined : (languageOfLocale(wanted) ?? languageAlone(wanted));
   const spoken = (): Language => language ?? context.ask(text, {}).language;
   try {
     if (wanted !== '' && language === undefined) return unquoted(unknownLanguage(spoken(), wanted));

@@ -57,8 +57,9 @@ function readLanguage(text: string | undefined): Language | undefined {
   return isLanguage(code) ? code : BY_LETTER[code];
 }
 
-/** `#para148`, `#148`; a page of the file (`#page=12`) is no paragraph. */
+/** `#para148`, `#148`; a page of the file (`#page=12`) is no paragraph, nor are words to be marked (`#:~:text=148`). */
 function readParagraph(hash: string): number | undefined {
+  if (hash.includes(':~:')) return undefined;
   const fragment = decoded(hash.slice(1))?.replace(/[=_]/g, ' ').replace(TRAILING, '') ?? '';
   const question = parseQuestion(fragment);
   if (question.kind !== 'paragraphs' || question.symbol !== undefined) return undefined;
