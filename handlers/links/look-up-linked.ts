@@ -1,4 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { parseQuestion } from '../../src/answers/question/parse-question.ts';
+import { say } from '../../src/locales/say.ts';
+import type { Language } from '../../src/reports/language.ts';
 import { decodeView } from '../blocks/view.ts';
 import type { Context } from '../context.ts';
 import { openLookUp } from '../look-up/open-look-up.ts';
@@ -12,14 +15,19 @@ export async function lookUpLinked(context: Context, args: LinkedPress): Promise
   const { action, body, client } = args;
   const owner = { team: body.team?.id ?? '', user: body.user.id };
   const { language } = await context.readers(client, owner);
-  const question = decodeView(action.value)?.question;
-  const asked = question === undefined ? {} : { question };
+  const linked = decodeView(action.value)?.question;
+  const asked = linked === undefined ? {} : { question: questionFor(language, linked) };
   try {
     await openLookUp(context, client, { triggerId: body.trigger_id, ...owner, language, ...asked });
   } catch (error) {
     context.log.warn({ event: 'look-up.unopened', reason: reasonOf(error) });
     await tell(context, args, sentence(language, 'lookUpUnopened', { command: context.command }));
   }
+}
+
+/** Of a whole document its sections, in the presser's words, since the form shows what is asked. */
+function questionFor(language: Language, linked: string): string {
+  return parseQuestion(linked).kind === 'document' ? say(language, 'linkSectionsAsked', { symbol: linked }) : linked;
 }
 
 /** For the presser alone, in the conversation of the link. */

@@ -15,7 +15,7 @@ const TITLE_LENGTH = 300;
 /** What stands below a link to a document at hand: what it is, what it has, in which languages, and a way to look things up. */
 export function renderUnfurl(language: Language, document: LinkedDocument): MessageAttachment {
   const { entry, symbol, reference } = document;
-  const question = entry === undefined ? `${symbol} sections` : `${reference}, para. ${entry.paragraph}`;
+  const question = entry === undefined ? symbol : `${reference}, para. ${entry.paragraph}`;
   const label = say(language, entry === undefined ? 'lookUpTitle' : 'read');
   const blocks: KnownBlock[] = [
     sectionBlock(join([name(language, document), escapeText(extent(language, document))], '\n')),

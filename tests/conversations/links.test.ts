@@ -61,6 +61,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     const form = await workspace.waitFor(() => workspace.modals(FRENCH)[0], PATIENCE);
     expect(JSON.stringify(form.view)).toContain('Chercher un paragraphe');
     expect(JSON.stringify(form.view)).toContain('Section VII');
+    expect(JSON.stringify(form.view)).toContain('par. 133 à 150');
     expect(workspace.modals(ENGLISH)).toEqual([]);
     expect(workspace.refusals()).toEqual([]);
     expect(errorsIn(log)).toEqual([]);

@@ -3,10 +3,11 @@ import type { LinkMessages } from './en.ts';
 /** What the bot says in Arabic of links, prompts and workflow steps. A mark in front has a line begin at the right. */
 export const ar: LinkMessages = {
   linkReport: '\u200f{symbol} · {title}',
-  linkReference: '\u200f{reference} · يرد ما تم بشأن توصياته، فقرة فقرة، في الوثيقة {symbol}.',
+  linkReference: '\u200f{reference} · ما تم بشأن توصياته: {symbol}',
   linkParagraphs: 'الفقرات {first} إلى {last} من الوثيقة {reference}',
   linkSections: '{count, plural, zero {لا أقسام} one {قسم واحد} two {قسمان} few {# أقسام} many {# قسما} other {# قسم}}',
   linkEntries: '{count, plural, zero {لا بنود} one {بند واحد} two {بندان} few {# بنود} many {# بندا} other {# بند}}',
+  linkSectionsAsked: '{symbol} الأقسام',
   linkOfficial: 'النص الرسمي: {languages}',
   linkWorking: '{count, plural, one {ترجمة عمل غير رسمية} other {ترجمات عمل غير رسمية}}: {languages}',
   promptsTitle: 'يمكنك أن تسأل',

@@ -1,10 +1,11 @@
 /** What the bot says in English of links, prompts and workflow steps, as ICU messages; the other languages have the same keys. */
 export const en = {
   linkReport: '{symbol} · {title}',
-  linkReference: '{reference} · What has been done about its recommendations is in {symbol}, paragraph by paragraph.',
+  linkReference: '{reference} · What has been done about its recommendations: {symbol}',
   linkParagraphs: 'Paragraphs {first}–{last} of {reference}',
   linkSections: '{count, plural, one {# section} other {# sections}}',
   linkEntries: '{count, plural, one {# entry} other {# entries}}',
+  linkSectionsAsked: '{symbol} sections',
   linkOfficial: 'Official text: {languages}',
   linkWorking: '{count, plural, one {Working translation} other {Working translations}}, not official: {languages}',
   promptsTitle: 'You could ask',

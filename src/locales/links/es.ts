@@ -3,11 +3,11 @@ import type { LinkMessages } from './en.ts';
 /** What the bot says in Spanish of links, prompts and workflow steps. */
 export const es: LinkMessages = {
   linkReport: '{symbol} · {title}',
-  linkReference:
-    '{reference} · Lo que se ha hecho respecto de sus recomendaciones figura en {symbol}, párrafo por párrafo.',
+  linkReference: '{reference} · Medidas adoptadas respecto de sus recomendaciones: {symbol}',
   linkParagraphs: 'Párrafos {first} a {last} de {reference}',
   linkSections: '{count, plural, one {# sección} other {# secciones}}',
   linkEntries: '{count, plural, one {# entrada} other {# entradas}}',
+  linkSectionsAsked: '{symbol} secciones',
   linkOfficial: 'Texto oficial: {languages}',
   linkWorking:
     '{count, plural, one {Traducción de trabajo, no oficial} other {Traducciones de trabajo, no oficiales}}: {languages}',

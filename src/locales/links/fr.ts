@@ -3,11 +3,11 @@ import type { LinkMessages } from './en.ts';
 /** What the bot says in French of links, prompts and workflow steps. */
 export const fr: LinkMessages = {
   linkReport: '{symbol} · {title}',
-  linkReference:
-    '{reference} · La suite donnée à ses recommandations figure dans le document {symbol}, paragraphe par paragraphe.',
+  linkReference: '{reference} · Suite donnée à ses recommandations : {symbol}',
   linkParagraphs: 'Paragraphes {first} à {last} du document {reference}',
   linkSections: '{count, plural, one {# section} other {# sections}}',
   linkEntries: '{count, plural, one {# entrée} other {# entrées}}',
+  linkSectionsAsked: '{symbol} sections',
   linkOfficial: 'Texte officiel : {languages}',
   linkWorking:
     '{count, plural, one {Traduction de travail, non officielle} other {Traductions de travail, non officielles}} : {languages}',

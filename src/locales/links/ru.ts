@@ -3,10 +3,11 @@ import type { LinkMessages } from './en.ts';
 /** What the bot says in Russian of links, prompts and workflow steps. */
 export const ru: LinkMessages = {
   linkReport: '{symbol} · {title}',
-  linkReference: '{reference} · О том, что сделано по его рекомендациям, по пунктам сообщается в документе {symbol}.',
+  linkReference: '{reference} · Что сделано по его рекомендациям: {symbol}',
   linkParagraphs: 'Пункты {first}–{last} документа {reference}',
   linkSections: '{count, plural, one {# раздел} few {# раздела} many {# разделов} other {# раздела}}',
   linkEntries: '{count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}',
+  linkSectionsAsked: '{symbol} разделы',
   linkOfficial: 'Официальный текст: {languages}',
   linkWorking:
     '{count, plural, one {Рабочий перевод, неофициальный} other {Рабочие переводы, неофициальные}}: {languages}',

@@ -3,10 +3,11 @@ import type { LinkMessages } from './en.ts';
 /** What the bot says in Chinese of links, prompts and workflow steps. */
 export const zh: LinkMessages = {
   linkReport: '{symbol} · {title}',
-  linkReference: '{reference} · 其各项建议的执行情况逐段载于 {symbol}。',
+  linkReference: '{reference} · 其各项建议的执行情况：{symbol}',
   linkParagraphs: '{reference} 第{first}至{last}段',
   linkSections: '{count, plural, other {# 节}}',
   linkEntries: '{count, plural, other {# 条}}',
+  linkSectionsAsked: '{symbol} 各节',
   linkOfficial: '正式文本：{languages}',
   linkWorking: '{count, plural, other {工作译文（非正式）}}：{languages}',
   promptsTitle: '您可以问',
