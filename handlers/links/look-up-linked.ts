@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { parseQuestion } from '../../src/answers/question/parse-question.ts';
+import { citation } from '../../src/answers/wording.ts';
 import { say } from '../../src/locales/say.ts';
 import type { Language } from '../../src/reports/language.ts';
 import { decodeView } from '../blocks/view.ts';
@@ -25,9 +26,13 @@ export async function lookUpLinked(context: Context, args: LinkedPress): Promise
   }
 }
 
-/** Of a whole document its sections, in the presser's words, since the form shows what is asked. */
+/** Of a whole document its sections, else the paragraph, in the presser's words, since the form shows what is asked. */
 function questionFor(language: Language, linked: string): string {
-  return parseQuestion(linked).kind === 'document' ? say(language, 'linkSectionsAsked', { symbol: linked }) : linked;
+  const question = parseQuestion(linked);
+  if (question.kind === 'document') return say(language, 'linkSectionsAsked', { symbol: question.symbol });
+  if (question.kind !== 'paragraphs' || question.symbol === undefined) return linked;
+  const [range] = question.ranges;
+  return range === undefined ? linked : citation(language, { reference: question.symbol, paragraph: range.from });
 }
 
 /** For the presser alone, in the conversation of the link. */

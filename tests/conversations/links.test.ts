@@ -181,6 +181,18 @@ describe('a press of the button', () => {
     expect(told).toMatchObject({ visibleTo: ENGLISH });
   });
 
+  test('reads the paragraph of the link, asked for in the presser’s words', async () => {
+    const conversation = await start();
+    const { workspace } = conversation;
+    const [unfurl] = await unfurled(conversation, 'https://undocs.org/A/75/19#para148');
+    const { ts: messageTs } = shared(conversation);
+    const place = { channel: GENERAL, messageTs, blockId: blockOf(unfurl, 'link_look_up'), actionId: 'link_look_up' };
+    await workspace.press({ user: FRENCH, ...place });
+    const form = await workspace.waitFor(() => workspace.modals(FRENCH)[0], PATIENCE);
+    const [menu] = form.view.blocks as readonly object[];
+    expect(menu).toMatchObject({ element: { initial_option: { text: { text: 'A/75/19, par. 148' } } } });
+  });
+
   test('with a forged value opens the empty form', async () => {
     const conversation = await start();
     const { workspace } = conversation;
