@@ -71,7 +71,7 @@ describe('a newcomer who opens the page', () => {
     'in %s (%s) types %s and reads the status text with its reference',
     async (reader, direction, text, heading, words, label) => {
       const page = await openPage(reader);
-      expect(await page.locator('html').getAttribute('dir')).toBe(direction);
+      await page.locator(`html[dir="${direction}"]`).waitFor({ state: 'attached' });
       await say(page, text);
       const message = page
         .getByTestId('message')

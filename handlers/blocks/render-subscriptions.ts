@@ -38,6 +38,8 @@ export function decodeRef(value: string | undefined): SubscriptionRef | undefine
 
 /** Two blocks each; a message has 50. */
 const MOST_LISTED = 20;
+/** Characters of a list: what Slack takes less the fallback text. Real ones have half of it; fewer are listed of what swells. */
+const MAX_LIST = 10_000;
 /** A section holds it with its notes, escaped: names are short, and numbers do not grow. */
 const MAX_LINE = 1_500;
 /** Characters before escaping, which makes five of one. */
@@ -59,18 +61,36 @@ export function renderSubscriptions(language: Language, list: SubscriptionList, 
     const none = sectionBlock(escapeText(shorten(say(language, 'subscriptionsNone', { example }), MAX_HINT)));
     return { text: fallbackText([none]), blocks: [none] };
   }
-  const numbered = [...here, ...elsewhere].map((listed, at) => ({ listed, number: at + 1 })).slice(0, MOST_LISTED);
+  for (let most = MOST_LISTED; most > 1; most -= 1) {
+    const blocks = listBlocks(language, list, most);
+    if (charactersIn(blocks) <= MAX_LIST) return { text: fallbackText(blocks), blocks };
+  }
+  const blocks = listBlocks(language, list, 1);
+  return { text: fallbackText(blocks), blocks };
+}
+
+/** Every text in blocks, also that of buttons and of what they ask before they act. */
+function charactersIn(blocks: readonly KnownBlock[]): number {
+  let count = 0;
+  JSON.stringify(blocks, (key, value: unknown) => {
+    if (key === 'text' && typeof value === 'string') count += value.length;
+    return value;
+  });
+  return count;
+}
+
+function listBlocks(language: Language, { here, elsewhere }: SubscriptionList, most: number): KnownBlock[] {
+  const numbered = [...here, ...elsewhere].map((listed, at) => ({ listed, number: at + 1 })).slice(0, most);
   const blocksOf = (from: readonly ListedSubscription[], isElsewhere: boolean): readonly KnownBlock[] =>
     numbered
       .filter(({ listed }) => from.includes(listed))
       .flatMap(({ listed, number }) => listedBlocks(language, listed, number, isElsewhere));
-  const blocks = [
+  return [
     ...(here.length === 0 ? [] : [sectionBlock(bold(say(language, 'subscriptionsHere', { count: here.length })))]),
     ...blocksOf(here, false),
     ...(elsewhere.length === 0 ? [] : [sectionBlock(bold(say(language, 'subscriptionsElsewhere')))]),
     ...blocksOf(elsewhere, true),
   ];
-  return { text: fallbackText(blocks), blocks };
 }
 
 function listedBlocks(
