@@ -66,6 +66,7 @@ export function languageNamed(text: string): { readonly language: Language; read
 
 /** The language that a text names and nothing else. */
 export function languageAlone(text: string): Language | undefined {
+  if (text.trim() === '') return undefined;
   const named = languageNamed(text);
   if (named?.rest === '') return named.language;
   const asked = readAskedLanguage(`0 ${text}`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { continueFrom, type Told } from '../../../src/answers/follow-up.ts';
+import { languageAlone } from '../../../src/answers/question/asked-language.ts';
 import { type FollowUp, readFollowUp } from '../../../src/answers/question/follow-up.ts';
 import { parseQuestion } from '../../../src/answers/question/parse-question.ts';
 import { askReport } from '../../library.ts';
@@ -60,6 +61,10 @@ test.each(
   ].filter((text) => text !== 'French'),
 )('%s stands for itself', (text) => {
   expect(readFollowUp(text)).toBeUndefined();
+});
+
+test('no text names no language', () => {
+  expect(['', ' ', '?'].map(languageAlone)).toEqual([undefined, undefined, undefined]);
 });
 
 describe('going on', () => {
