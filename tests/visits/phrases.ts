@@ -21,6 +21,8 @@ interface Phrases {
   readonly timeline: string;
   readonly exported: string;
   readonly subscribe: string;
+  /** As most do: daily, all of it. */
+  readonly subscribeDaily: string;
   readonly refused: string;
   readonly subscriptions: string;
   readonly language: string;
@@ -34,7 +36,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
   en: {
     paragraph: 'para 148',
     words: 'what about IED mitigation?',
-    topic: 'sexual exploitation and abuse',
+    topic: 'training',
     section: 'section 8',
     sections: 'sections',
     mission: 'mission MINUSMA',
@@ -49,6 +51,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     timeline: 'timeline',
     exported: 'export excel section 8',
     subscribe: 'subscribe weekly on Monday at 08:30 section 8',
+    subscribeDaily: 'subscribe',
     refused: 'subscribe at 25:00',
     subscriptions: 'subscriptions',
     language: 'language English',
@@ -58,7 +61,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
   fr: {
     paragraph: 'paragraphe 148',
     words: 'que fait-on contre les engins explosifs improvisés ?',
-    topic: 'exploitation et atteintes sexuelles',
+    topic: 'formation',
     section: 'section 8',
     sections: 'sections en français',
     mission: 'mission MINUSMA en français',
@@ -73,6 +76,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     timeline: 'échéances',
     exported: 'exporter excel section 8',
     subscribe: 's’abonner chaque semaine le lundi à 08:30 section 8',
+    subscribeDaily: 's’abonner',
     refused: 's’abonner à 25h',
     subscriptions: 'mes abonnements',
     language: 'langue français',
@@ -82,7 +86,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
   es: {
     paragraph: 'párrafo 148',
     words: '¿qué se hace contra los artefactos explosivos improvisados?',
-    topic: 'explotación y abusos sexuales',
+    topic: 'capacitación',
     section: 'sección 8',
     sections: 'secciones',
     mission: 'misión MINUSMA',
@@ -97,6 +101,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     timeline: 'plazos',
     exported: 'exportar excel sección 8',
     subscribe: 'suscribirse cada semana el lunes a las 08:30 sección 8',
+    subscribeDaily: 'suscribirse',
     refused: 'suscribirse a las 25:00',
     subscriptions: 'mis suscripciones',
     language: 'idioma español',
@@ -106,7 +111,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
   ru: {
     paragraph: 'пункт 148',
     words: 'что делается против самодельных взрывных устройств?',
-    topic: 'сексуальная эксплуатация и надругательства',
+    topic: 'подготовка персонала',
     section: 'раздел 8',
     sections: 'разделы',
     mission: 'миссия МИНУСМА',
@@ -121,6 +126,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     timeline: 'сроки',
     exported: 'экспорт excel раздел 8',
     subscribe: 'подписаться еженедельно по понедельникам в 08:30 раздел 8',
+    subscribeDaily: 'подписаться',
     refused: 'подписаться в 25:00',
     subscriptions: 'мои подписки',
     language: 'язык русский',
@@ -130,7 +136,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
   zh: {
     paragraph: '第148段',
     words: '如何减轻简易爆炸装置的威胁？',
-    topic: '性剥削和性虐待',
+    topic: '培训',
     section: '第八节',
     sections: '各节',
     mission: '特派团：马里稳定团',
@@ -145,6 +151,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     timeline: '时间表',
     exported: '导出excel第8节',
     subscribe: '订阅 每周一 08:30 第8节',
+    subscribeDaily: '订阅',
     refused: '订阅 25:00',
     subscriptions: '我的订阅',
     language: '语言 中文',
@@ -154,7 +161,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
   ar: {
     paragraph: 'الفقرة ١٤٨',
     words: 'ماذا عن التخفيف من خطر الأجهزة المتفجرة اليدوية الصنع؟',
-    topic: 'الاستغلال والانتهاك الجنسيان',
+    topic: 'التدريب',
     section: 'القسم 8',
     sections: 'الأقسام',
     mission: 'بعثة مينوسما',
@@ -169,6 +176,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     timeline: 'الجدول الزمني',
     exported: 'تصدير excel القسم 8',
     subscribe: 'اشترك أسبوعيا يوم الاثنين الساعة 08:30 القسم 8',
+    subscribeDaily: 'اشترك',
     refused: 'اشترك الساعة 25:00',
     subscriptions: 'اشتراكاتي',
     language: 'لغة العربية',
