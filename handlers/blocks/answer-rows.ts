@@ -16,6 +16,9 @@ type Row = ActionsBlock | ContextBlock | ContextActionsBlock;
 /** Nearest paragraphs offered in place of one that is missing. */
 const MOST_NEAREST = 4;
 
+/** Buttons that stand well beside one another. */
+const ONE_ROW = 4;
+
 /** What stands below an answer: where to go from it, in which language to read it, and whether it helped. */
 export function rowsOf(answer: Answer, options: RenderOptions, pages: number): readonly Row[] {
   const ways = [
@@ -25,13 +28,9 @@ export function rowsOf(answer: Answer, options: RenderOptions, pages: number): r
   ];
   const { view } = options;
   const choices = isQuoting(answer) && view.open === 'languages' ? languageRow(answer, view) : [];
-  return [
-    ...actions(ways),
-    ...actions([...readingButtons(answer, options), ...feedbackButtons(answer, options)]),
-    ...choices,
-    ...linkedRows(answer),
-    ...feedbackRow(answer, options),
-  ];
+  const reading = [...readingButtons(answer, options), ...feedbackButtons(answer, options)];
+  const rows = ways.length + reading.length <= ONE_ROW ? [[...ways, ...reading]] : [ways, reading];
+  return [...rows.flatMap(actions), ...choices, ...linkedRows(answer), ...feedbackRow(answer, options)];
 }
 
 function actions(buttons: readonly Button[]): readonly ActionsBlock[] {

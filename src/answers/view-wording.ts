@@ -1,4 +1,4 @@
-import { say } from '../locales/say.ts';
+import { isolate, say } from '../locales/say.ts';
 import { sayDate } from '../locales/say-date.ts';
 import { sayStatedDate } from '../locales/say-stated-date.ts';
 import type { Language } from '../reports/language.ts';
@@ -53,7 +53,8 @@ export function overviewNotes({ language, since, rows }: Overview, command?: str
   const number = rows.find(({ entryCount }) => entryCount > 0)?.section.number;
   if (number === undefined) return [note];
   const asked = say(language, 'overviewExample', { number: String(number) });
-  return [note, say(language, 'overviewOpen', { example: [command, asked].filter(Boolean).join(' ') })];
+  const example = command === undefined ? asked : `${isolate(language, command)} ${asked}`;
+  return [note, say(language, 'overviewOpen', { example })];
 }
 
 type Timeline = Extract<Answer, { kind: 'timeline' }>;

@@ -19,13 +19,20 @@ export function say(
   const id = `${language} ${key}`;
   const message =
     compiled.get(id) ??
-    new IntlMessageFormat(MESSAGES[language][key], LOCALES[language], undefined, { ignoreTag: true });
+    new IntlMessageFormat(unbroken(language, MESSAGES[language][key]), LOCALES[language], undefined, {
+      ignoreTag: true,
+    });
   compiled.set(id, message);
   const shown = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === 'string' ? isolate(language, value) : value,
   ]);
   return String(message.format(Object.fromEntries(shown)));
+}
+
+/** French sets a space beside double punctuation, at which no line may break. */
+function unbroken(language: Language, message: string): string {
+  return language === 'fr' ? message.replace(/ (?=[:;?!»])/g, '\u00a0').replaceAll('« ', '«\u00a0') : message;
 }
 
 /** A language's name in a language: `chinois`, `الصينية`. */
@@ -61,6 +68,7 @@ function range(from: number, to: number): readonly string[] {
   return from === to ? [String(from)] : [String(from), String(to)];
 }
 
-function isolate(language: Language, value: string): string {
+/** In Arabic a value keeps its own direction inside of others; elsewhere it is as it was. */
+export function isolate(language: Language, value: string): string {
   return language === 'ar' && value !== '' ? `${ISOLATE.start}${value}${ISOLATE.end}` : value;
 }

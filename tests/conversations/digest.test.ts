@@ -249,8 +249,10 @@ describe('when Slack', () => {
     await tell(conversation, ENGLISH, DIRECT, 'subscribe even if nothing changed');
     await passUntil(conversation, clock, DAY_MS, 'sent');
     const told = workspace.messages(direct);
-    expect(told.map(bodyOf)).toEqual([expect.stringContaining('Réponse de Slack : « is_archived »')]);
-    expect(await listed(conversation, FRENCH, direct)).toContain('arrêté, Slack ayant répondu « is_archived »');
+    expect(told.map(bodyOf)).toEqual([expect.stringContaining('Réponse de Slack\u00a0: «\u00a0is_archived\u00a0»')]);
+    expect(await listed(conversation, FRENCH, direct)).toContain(
+      'arrêté, Slack ayant répondu «\u00a0is_archived\u00a0»',
+    );
     workspace.unarchive(GENERAL);
     expect(bodyOf(await tell(conversation, FRENCH, GENERAL, '/peacekeeping resume 1'))).toContain('prochain envoi');
     await passUntil(conversation, clock, DAY_MS, 'sent', 3);

@@ -45,7 +45,7 @@ describe.each(TRANSPORTS)('the language of answers over %s', (transport) => {
     const conversation = await startBot(transport);
     const told = await command(conversation, 'language fr here');
     expect(told.visibleTo).toBeUndefined();
-    expect(bodyOf(told)).toContain(`<@${ENGLISH}> a choisi la langue des réponses dans ce canal : français.`);
+    expect(bodyOf(told)).toContain(`<@${ENGLISH}> a choisi la langue des réponses dans ce canal\u00a0: français.`);
     expect(bodyOf(await mention(conversation, 'para 148'))).toContain('*A/75/19, par. 148*');
     await command(conversation, 'language es');
     expect(bodyOf(await mention(conversation, 'para 149'))).toContain('*A/75/19, par. 149*');

@@ -120,7 +120,9 @@ describe('the form', () => {
     const conversation = await startBot('http');
     const form = await openForm(conversation, FRENCH);
     expect(form.view.title).toMatchObject({ text: 'Chercher un paragraphe' });
-    expect((await offered(conversation, form, 'MINUSMA', FRENCH))[0]?.text.text).toBe('Rechercher « MINUSMA »');
+    expect((await offered(conversation, form, 'MINUSMA', FRENCH))[0]?.text.text).toBe(
+      'Rechercher «\u00a0MINUSMA\u00a0»',
+    );
     await choose(conversation, form, '儿童', '148 · ', FRENCH);
     const shown = await formWith(conversation, '第 148 段', FRENCH);
     expect(shown.view.submit).toMatchObject({ text: 'Partager' });

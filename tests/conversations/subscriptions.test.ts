@@ -58,7 +58,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     );
     const list = await tell(conversation, FRENCH, GENERAL, '/peacekeeping subscriptions');
     expect(list.visibleTo).toBe(FRENCH);
-    expect(bodyOf(list)).toContain('*1.* Chaque jour à 09:00 (America/New_York) : section VIII, en anglais');
+    expect(bodyOf(list)).toContain('*1.* Chaque jour à 09:00 (America/New_York)\u00a0: section VIII, en anglais');
     expect(bodyOf(list)).toContain('23 nov. 2026, 09:00');
     expect(errorsIn(conversation.log)).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
   test('a direct message is answered where it was written, in the zone and language of its writer', async () => {
     const conversation = await startBy(createStoodClock(), transport);
     const told = await tell(conversation, FRENCH, FRENCH_DIRECT, 's’abonner au thème protection de l’enfance');
-    expect(bodyOf(told)).toContain('Chaque jour à 09:00 (Europe/Zurich) : thème « protection de l');
+    expect(bodyOf(told)).toContain('Chaque jour à 09:00 (Europe/Zurich)\u00a0: thème «\u00a0protection de l');
     await tell(conversation, FRENCH, GENERAL, '/peacekeeping subscribe section 1');
     const list = await listed(conversation, FRENCH, FRENCH_DIRECT);
     expect(list).toMatch(
@@ -137,7 +137,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
 describe('subscribing', () => {
   test.each([
     ['en', ENGLISH, 'subscribe', /Every Monday at 09:00 \(Africa\/Nairobi\): section VIII, in French/],
-    ['fr', FRENCH, 's’abonner', /Chaque lundi à 09:00 \(Africa\/Nairobi\) : section VIII, en anglais/],
+    ['fr', FRENCH, 's’abonner', /Chaque lundi à 09:00 \(Africa\/Nairobi\)\u00a0: section VIII, en anglais/],
     ['es', SPANISH, 'suscribirse', /Cada lunes a las 09:00 \(Africa\/Nairobi\): sección VIII, en francés/],
     [
       'ru',
@@ -208,7 +208,7 @@ describe('subscribing', () => {
     const { workspace } = conversation;
     workspace.fail('users.info', { kind: 'slow', delayMs: 1_500 });
     const told = await tell(conversation, FRENCH, FRENCH_DIRECT, 's’abonner');
-    expect(bodyOf(told)).toContain('Chaque jour à 09:00 (Europe/Zurich) : tout le rapport, en français');
+    expect(bodyOf(told)).toContain('Chaque jour à 09:00 (Europe/Zurich)\u00a0: tout le rapport, en français');
   });
 
   test('the same once more, and a twenty-first, is refused', async () => {
@@ -217,7 +217,7 @@ describe('subscribing', () => {
       await tell(conversation, ENGLISH, GENERAL, `/peacekeeping subscribe at ${hour}:00`);
     }
     const again = await tell(conversation, FRENCH, GENERAL, '/peacekeeping subscribe at 3:00 in New York in English');
-    expect(bodyOf(again)).toContain('Cet abonnement existe déjà ici : Chaque jour à 03:00');
+    expect(bodyOf(again)).toContain('Cet abonnement existe déjà ici\u00a0: Chaque jour à 03:00');
     const more = await tell(conversation, ENGLISH, GENERAL, '/peacekeeping subscribe at 21:00');
     expect(bodyOf(more)).toContain('There are 20 subscriptions here');
     const list = await tell(conversation, ENGLISH, GENERAL, '/peacekeeping subscriptions');
@@ -379,7 +379,7 @@ describe('the form', () => {
 
   test.each([
     ['en', ENGLISH, 'Edit', 'topic “child protection”'],
-    ['fr', FRENCH, 'Modifier', 'thème « protection de l'],
+    ['fr', FRENCH, 'Modifier', 'thème «\u00a0protection de l'],
     ['ar', 'U0READERAR', 'تعديل', 'موضوع'],
     ['zh', 'U0READERZH', '修改', '主题“'],
   ])('in %s saved as it was shown changes nothing', async (_, user, label, subject) => {

@@ -10,11 +10,11 @@ export const subscribing: Scene = async ({ phrases, camera, visit }) => {
   await camera.take('subscription-refused', await visitor.ask(phrases.refused));
   const listed = await visitor.ask(phrases.subscriptions);
   await camera.take('subscriptions', listed);
-  await visitor.action(listed, 'subscription_remove').click();
+  await visitor.action(listed, 'subscription_remove').first().click();
   const question = visitor.page.locator('dialog.confirm');
   await camera.take('subscription-removing', question);
   await question.locator('[value=no]').click();
-  await visitor.action(listed, 'subscription_edit').click();
+  await visitor.action(listed, 'subscription_edit').first().click();
   await camera.take('subscription-form', visitor.view);
   await visitor.dismiss();
   await visitor.close();

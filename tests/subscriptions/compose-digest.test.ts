@@ -166,7 +166,7 @@ describe('one entry in several languages is one item', () => {
     expect(item).toMatchObject({ language: 'zh', alsoIn: ['fr'] });
     expect([text(item?.before), text(item?.after), others]).toEqual(['zh old', 'zh newest', []]);
     // Not that there is nothing new in French.
-    expect(item && describeItem('fr', item).notes).toEqual(['Également modifié en : français']);
+    expect(item && describeItem('fr', item).notes).toEqual(['Également modifié en\u00a0: français']);
     const followed = [...twice, { language: 'fr', before: 'fr new', after: 'fr newest', day: 1 }] as const;
     expect(items(followed, 'fr')).toMatchObject([{ language: 'fr', alsoIn: ['zh'] }]);
     expect(items(followed, 'fr', 3)).toEqual([]);

@@ -271,7 +271,7 @@ describe('what a request leaves open', () => {
 
 test.each([
   ['en', 'Every Monday at 09:00 (Africa/Nairobi): section VIII, in French'],
-  ['fr', 'Chaque lundi à 09:00 (Africa/Nairobi) : section VIII, en français'],
+  ['fr', 'Chaque lundi à 09:00 (Africa/Nairobi)\u00a0: section VIII, en français'],
   ['es', 'Cada lunes a las 09:00 (Africa/Nairobi): sección VIII, en francés'],
   ['ru', 'Еженедельно (понедельник) в 09:00 (Africa/Nairobi): раздел VIII; язык — французский'],
   ['zh', '每星期一 09:00（Africa/Nairobi）：第八节，语文：法语'],

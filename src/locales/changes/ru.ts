@@ -17,7 +17,7 @@ export const ru: ChangeMessages = {
   changeTextIn: 'текст на языке: {language}',
   history: 'История: {citation}',
   historyNone: 'Изменений этой позиции не зарегистрировано.',
-  historyNoneSince: 'Изменений этой позиции не зарегистрировано. Дата публикации текста здесь: {date}.',
+  historyNoneSince: 'Изменений этой позиции не зарегистрировано. Дата публикации текста здесь: {date}',
   historyGone: 'Под этим номером в таблице больше нет позиции.',
   linkProbableOlder: 'Вероятно, в прошлом году: {citation}',
   linkPossibleOlder: 'Возможно, в прошлом году: {citation}',

@@ -3,7 +3,7 @@ import type { ViewMessages } from './en.ts';
 export const ru: ViewMessages = {
   overview: '{source} по разделам',
   overviewNote: 'Адресовано, не адресовано — Секретариату.',
-  overviewNoteSince: 'Адресовано, не адресовано — Секретариату. Изменено — начиная с {date}.',
+  overviewNoteSince: 'Адресовано, не адресовано — Секретариату. Изменено — начиная с {date}',
   overviewOpen: 'Чтобы прочитать раздел, назовите его номер: {example}',
   overviewExample: 'раздел {number}',
   overviewSection: 'Раздел',
