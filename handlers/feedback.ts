@@ -1,5 +1,10 @@
 import { ErrorCode } from '@slack/bolt';
+import type { KnownBlock } from '@slack/types';
+import { escapeText, sectionBlock } from './blocks/mrkdwn.ts';
+import { LIMITS } from './blocks/page.ts';
 import type { Place } from './blocks/render-answer.ts';
+import { splitText } from './blocks/split-text.ts';
+import { textOfTable } from './blocks/table.ts';
 import type { Context } from './context.ts';
 import { slackRefusal } from './slack-error.ts';
 
@@ -21,24 +26,38 @@ export function feedbackFor({ nativeFeedback }: Pick<Context, 'nativeFeedback'>,
 }
 
 /**
- * Sends a message that `compose` makes, and where Slack refuses its blocks once more with plain buttons. Rejects as `send`
- * does.
+ * Sends a message that `compose` makes, and where Slack refuses its blocks once more with plain buttons and its table as
+ * lines of text. Rejects as `send` does.
  */
-export async function sendWithFeedback<Message extends { readonly blocks: readonly { readonly type: string }[] }>(
+export async function sendWithFeedback<Message extends { readonly blocks: readonly KnownBlock[] }>(
   { nativeFeedback, log }: Pick<Context, 'nativeFeedback' | 'log'>,
   compose: () => Message,
-  send: (message: Message) => Promise<unknown>,
+  send: (message: Message | PlainMessage<Message>) => Promise<unknown>,
 ): Promise<void> {
   const message = compose();
+  const has = (wanted: KnownBlock['type']) => message.blocks.some(({ type }) => type === wanted);
   try {
     await send(message);
   } catch (error) {
-    const isNative = message.blocks.some(({ type }) => type === 'context_actions');
-    if (!isNative || !isRefusalOfBlocks(error)) throw error;
-    nativeFeedback.isTaken = false;
-    log.warn({ event: 'feedback.plain', reason: 'invalid_blocks' });
-    await send(compose());
+    const isNative = has('context_actions');
+    if (!(isNative || has('table')) || !isRefusalOfBlocks(error)) throw error;
+    if (isNative) nativeFeedback.isTaken = false;
+    log.warn({ event: 'blocks.plain', reason: 'invalid_blocks' });
+    await send(has('table') ? withPlainTables(compose()) : compose());
   }
+}
+
+type PlainMessage<Message> = Omit<Message, 'blocks'> & { readonly blocks: KnownBlock[] };
+
+function withPlainTables<Message extends { readonly blocks: readonly KnownBlock[] }>(
+  message: Message,
+): PlainMessage<Message> {
+  const blocks = message.blocks.flatMap((block) =>
+    block.type === 'table'
+      ? splitText(textOfTable(block), LIMITS.sectionCharacters).map((text) => sectionBlock(escapeText(text)))
+      : [block],
+  );
+  return { ...message, blocks };
 }
 
 /** The Web API has a word for it; a response URL answers 400, and something else to whatever is not about the message. */

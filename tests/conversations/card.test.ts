@@ -142,3 +142,15 @@ describe('feedback below a post', () => {
     expect(next).toHaveLength(1);
   });
 });
+
+test('a table that Slack does not take is posted as lines of text', async () => {
+  const conversation = await startBot('http');
+  const { workspace } = conversation;
+  workspace.fail('chat.postMessage', { kind: 'error', error: 'invalid_blocks' });
+  await workspace.say({ user: ENGLISH, channel: GENERAL, text: '@peacekeeping overview' });
+  const posted = await workspace.waitForMessage();
+  expect(JSON.stringify(posted.blocks)).not.toContain('"table"');
+  expect(bodyOf(posted)).toContain('VIII. Safety and security: Entries 22, Addressed 22, Not addressed 0');
+  expect(bodyOf(posted)).toContain('Total: Entries 123');
+  expect(errorsIn(conversation.log)).toEqual([]);
+});
