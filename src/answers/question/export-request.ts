@@ -37,6 +37,8 @@ const ALL =
   'all|everything|the (?:whole |entire )?(?:report|table)|all entries|whole report|tout|toutes les entrees|tout le rapport|le rapport|todo|todas las entradas|todo el informe|el informe|все|весь доклад|все позиции|全部|所有|所有条目|全部条目|整个报告|报告|الكل|كل شيء|جميع البنود|كل البنود|التقرير|التقرير كله';
 
 const LETTER = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}\\p{N}]';
+/** Chinese sets no space between a word of its own and a Latin one. */
+const END = `(?:(?<=\\p{Script=Han})|(?!${LETTER}))`;
 const IS_ALL = new RegExp(`^(?:${ALL})$`, 'u');
 
 /** `export csv section 8`, `导出第8节`; undefined for every text that does not begin with a word for it. */
@@ -44,7 +46,7 @@ export function readExportRequest(text: string): ExportRequest | undefined {
   const normal = normaliseText(text).replaceAll('\n', ' ');
   const folded = foldPhrase(normal);
   const spoken = (Object.entries(VERBS) as [Language, string][]).find(([, verbs]) =>
-    new RegExp(`^(?:${verbs})(?!${LETTER})`, 'u').test(folded),
+    new RegExp(`^(?:${verbs})${END}`, 'u').test(folded),
   );
   if (spoken === undefined) return undefined;
   const [language, verbs] = spoken;
