@@ -6,7 +6,7 @@ import { MAX_QUESTION_LENGTH } from '../src/answers/question/question.ts';
 import type { MessageKey } from '../src/locales/messages.ts';
 import { say } from '../src/locales/say.ts';
 import type { Language } from '../src/reports/language.ts';
-import { escapeText, sectionBlock } from './blocks/mrkdwn.ts';
+import { escapeText, type Mrkdwn, sectionBlock } from './blocks/mrkdwn.ts';
 import { LIMITS } from './blocks/page.ts';
 import { type Place, type RenderedMessage, renderAnswer } from './blocks/render-answer.ts';
 import { shorten } from './blocks/split-text.ts';
@@ -100,6 +100,11 @@ export function sentence(
 export function statement(said: string): Reply {
   const text = escapeText(shorten(said, LIMITS.fallbackCharacters / 2));
   return { ...NO_UNFURLS, text, blocks: [sectionBlock(text)] };
+}
+
+/** As `statement`, for what is markup already. */
+export function said(text: Mrkdwn): Reply {
+  return replyWith({ text, blocks: [sectionBlock(text)] });
 }
 
 /**

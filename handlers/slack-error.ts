@@ -22,3 +22,8 @@ export function slackRefusal(error: unknown): string | undefined {
 export function slackFault(error: unknown): string | undefined {
   return slackRefusal(error) ?? (error instanceof SlackError ? error.code : undefined);
 }
+
+/** What went wrong, in a word or a sentence for the log. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

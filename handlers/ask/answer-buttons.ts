@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { sendWithFeedback } from '../feedback.ts';
 import { showInModal } from '../look-up/show-in-modal.ts';
 import { failure, type Reply, reply, type Showing, sentence } from '../reply.ts';
+import { reasonOf } from '../slack-error.ts';
 
 export type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -52,7 +53,7 @@ export async function shareAnswer(context: Context, args: ButtonArgs): Promise<v
       );
     } catch (error) {
       context.once.release(key);
-      context.log.warn({ event: 'answer.unshared', reason: error instanceof Error ? error.message : String(error) });
+      context.log.warn({ event: 'answer.unshared', reason: reasonOf(error) });
       return tell(args, sentence(view.language, 'shareFailed', {}));
     }
     await args.respond({ delete_original: true });

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { ACTIONS } from '../blocks/button.ts';
 import { decodeView, type View } from '../blocks/view.ts';
 import type { Context } from '../context.ts';
+import { reasonOf } from '../slack-error.ts';
 
 /** A direct conversation or a thread in a channel, in which answers are posted. */
 export interface Talk {
@@ -31,7 +32,7 @@ export async function lastView(
       if (view !== undefined) return view;
     }
   } catch (error) {
-    context.log.info({ event: 'talk.unread', reason: error instanceof Error ? error.message : String(error) });
+    context.log.info({ event: 'talk.unread', reason: reasonOf(error) });
   }
   return context.talks.get(keyOf(talk));
 }

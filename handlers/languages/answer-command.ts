@@ -3,9 +3,9 @@ import type { MessageKey } from '../../src/locales/messages.ts';
 import { languageName, sayList } from '../../src/locales/say.ts';
 import type { LanguageCommand } from '../../src/preferences/language-command.ts';
 import { LANGUAGES, type Language } from '../../src/reports/language.ts';
-import { escapeText, type Mrkdwn, personMention, sayMarkup, sectionBlock } from '../blocks/mrkdwn.ts';
+import { escapeText, personMention, sayMarkup } from '../blocks/mrkdwn.ts';
 import type { Context } from '../context.ts';
-import { type Reply, replyWith, sentence } from '../reply.ts';
+import { type Reply, said, sentence } from '../reply.ts';
 
 /** A command about the language of answers, and where it was given. */
 export interface LanguageCall {
@@ -80,8 +80,4 @@ const MAX_ECHO = 60;
 
 function privately(reply: Reply): LanguageAnswer {
   return { reply, isPublic: false };
-}
-
-function said(text: Mrkdwn): Reply {
-  return replyWith({ text, blocks: [sectionBlock(text)] });
 }

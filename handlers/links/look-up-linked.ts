@@ -7,6 +7,7 @@ import { decodeView } from '../blocks/view.ts';
 import type { Context } from '../context.ts';
 import { openLookUp } from '../look-up/open-look-up.ts';
 import { sentence } from '../reply.ts';
+import { reasonOf } from '../slack-error.ts';
 
 export type LinkedPress = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -45,8 +46,4 @@ async function tell({ log }: Context, { respond, client, body }: LinkedPress, me
   } catch (error) {
     log.warn({ event: 'look-up.untold', reason: reasonOf(error) });
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@ import type { BlockAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { View } from '../blocks/view.ts';
 import type { Context } from '../context.ts';
+import { reasonOf } from '../slack-error.ts';
 import { composeForm } from './compose-form.ts';
 import { decodeState } from './form-state.ts';
 import { LOOK_UP_FORM } from './look-up-form.ts';
@@ -31,8 +32,4 @@ export async function showInModal(context: Context, { body, client }: PressArgs,
   } catch (error) {
     context.log.warn({ event: 'look-up.unopened', reason: reasonOf(error) });
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import type { Context } from '../context.ts';
 import { sentence } from '../reply.ts';
+import { reasonOf } from '../slack-error.ts';
 import { openLookUp } from './open-look-up.ts';
 
 type GlobalArgs = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
@@ -20,8 +21,4 @@ export async function lookUpByShortcut(context: Context, { ack, shortcut, client
       .postMessage({ channel: user.id, ...message })
       .catch((untold: unknown) => context.log.warn({ event: 'look-up.untold', reason: reasonOf(untold) }));
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

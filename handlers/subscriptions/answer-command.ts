@@ -6,10 +6,10 @@ import { explainProblem } from '../../src/subscriptions/explain-problem.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
 import type { SubscriptionCommand } from '../../src/subscriptions/subscription-command.ts';
 import { describeSubscription } from '../../src/subscriptions/wording.ts';
-import { type Mrkdwn, personMention, sayMarkup, sectionBlock } from '../blocks/mrkdwn.ts';
+import { personMention, sayMarkup } from '../blocks/mrkdwn.ts';
 import { descriptionOf, renderSubscriptions } from '../blocks/render-subscriptions.ts';
 import type { Context } from '../context.ts';
-import { type Reply, replyWith, sentence, statement } from '../reply.ts';
+import { type Reply, replyWith, said, sentence, statement } from '../reply.ts';
 import { slackRefusal } from '../slack-error.ts';
 import { mayChange } from './permission.ts';
 
@@ -177,10 +177,6 @@ async function changeOne(
 
 export function notYours(language: Language, { creator }: Subscription): Reply {
   return said(sayMarkup(language, 'notYourSubscription', { person: personMention(creator) }));
-}
-
-export function said(text: Mrkdwn): Reply {
-  return replyWith({ text, blocks: [sectionBlock(text)] });
 }
 
 function withHeading(reply: Reply, heading: Reply): Reply {
