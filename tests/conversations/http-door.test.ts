@@ -42,14 +42,16 @@ describe('a request that is not Slack’s', () => {
 
   test.each([
     [-301, 401],
-    [-299, 200],
+    // Bolt judges the age too, by the time that has gone by until then.
+    [-290, 200],
     [0, 200],
     [299, 200],
     [301, 401],
     [3_600, 401],
   ])('or that is signed %i seconds from now gets %i', async (seconds, status) => {
-    const conversation = await startBot('http', { workspace: { now: () => Date.now() } });
-    const timestampSeconds = Math.floor(Date.now() / 1000) + seconds;
+    const nowSeconds = Math.floor(Date.now() / 1000);
+    const conversation = await startBot('http', { now: () => nowSeconds * 1000 });
+    const timestampSeconds = nowSeconds + seconds;
     expect((await conversation.workspace.send(command(conversation), { timestampSeconds })).status).toBe(status);
   });
 

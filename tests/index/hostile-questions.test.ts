@@ -49,8 +49,11 @@ describe('plain words', () => {
   });
 });
 
-/** Far above what a search takes (3 ms), far below what a person notices; a question that backtracks takes seconds. */
-const BOUND_MS = 250;
+/**
+ * Of the processor's time, whatever else the machine is at. Far above what a search takes (3 ms, the first with the reading
+ * of the index); a question that backtracks takes many seconds.
+ */
+const BOUND_MS = 1_000;
 
 describe('40,000 characters are answered at once', () => {
   const words = EDITIONS.flatMap((edition) => edition.entries.flatMap((entry) => entry.passages)).join(' ');
@@ -70,8 +73,9 @@ describe('40,000 characters are answered at once', () => {
     ],
     ['a ligature that unfolds', '\ufdfa'.repeat(40_000)],
   ])('%s', (_, question) => {
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     index.search(question, { language: 'en', limit: 5 });
-    expect(performance.now() - start).toBeLessThan(BOUND_MS);
+    const { user, system } = process.threadCpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(BOUND_MS);
   });
 });
