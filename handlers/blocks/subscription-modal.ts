@@ -33,7 +33,7 @@ export function subscriptionModal(language: Language, subscription: Subscription
       option(say(language, 'everyWeekOption', { weekday: weekdayName(language, day) }), String(day)),
     ),
   ];
-  const chosen = schedule.cadence.every === 'day' ? 'day' : String(schedule.cadence.weekday);
+  const chosen = cadenceOption(schedule);
   const languages = LANGUAGES.map((code) => option(languageName(language, code), code));
   const nothingNew = option(say(language, 'fieldSendAnyway'), 'yes');
   const initial = (options: readonly PlainTextOption[], value: string) => {
@@ -110,6 +110,11 @@ export function subscriptionModal(language: Language, subscription: Subscription
       },
     ],
   };
+}
+
+/** The value of the option for how often. */
+export function cadenceOption({ cadence }: Subscription['schedule']): string {
+  return cadence.every === 'day' ? 'day' : String(cadence.weekday);
 }
 
 /** What the field for the subject shows at first; empty for the whole report. */

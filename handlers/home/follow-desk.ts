@@ -13,7 +13,11 @@ export function followDesk(desk: Desk, onChange: (subscription: Subscription) =>
       await desk.add(subscription);
       told(subscription);
     },
-    edit: async (id, request) => told(await desk.edit(id, request)),
+    async edit(id, request) {
+      const edited = await desk.edit(id, request);
+      if (edited.kind === 'edited') told(edited.subscription);
+      return edited;
+    },
     pause: async (id) => told(await desk.pause(id)),
     resume: async (id) => told(await desk.resume(id)),
     async remove(id) {

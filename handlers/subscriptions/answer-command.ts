@@ -74,8 +74,8 @@ async function subscribe(
   if (drafted.kind === 'problem') return statement(explainProblem(language, drafted.problem));
   if (drafted.kind === 'too-many') return sentence(language, 'tooManySubscriptions', { limit: drafted.limit });
   const { subscription } = drafted;
+  if (drafted.kind === 'already') return twinReply(language, subscription);
   const description = descriptionOf(language, subscription);
-  if (drafted.kind === 'already') return said(sayMarkup(language, 'subscribedAlready', { description }));
   const announced = await announce(context, client, asker, { subscription, threadTs });
   if (announced.kind === 'refused') return announced.reply;
   try {
@@ -164,15 +164,21 @@ async function changeOne(
     context.log.info({ event: 'subscription.removed', id });
     return sentence(language, 'removed', { description: describeSubscription(language, subscription).line });
   }
+  const edited = edit === undefined ? undefined : await context.desk.edit(id, edit.request);
+  if (edited?.kind === 'twin') return twinReply(language, edited.subscription);
   const changed =
-    edit !== undefined
-      ? await context.desk.edit(id, edit.request)
-      : command.kind === 'pause'
-        ? await context.desk.pause(id)
-        : await context.desk.resume(id);
+    edited === undefined
+      ? await (command.kind === 'pause' ? context.desk.pause(id) : context.desk.resume(id))
+      : edited.kind === 'edited'
+        ? edited.subscription
+        : undefined;
   if (changed === undefined) return sentence(language, 'subscriptionGone', {});
   context.log.info({ event: 'subscription.changed', id, by: command.kind });
   return said(sayMarkup(language, 'subscriptionChanged', { description: descriptionOf(language, changed) }));
+}
+
+function twinReply(language: Language, twin: Subscription): Reply {
+  return said(sayMarkup(language, 'subscribedAlready', { description: descriptionOf(language, twin) }));
 }
 
 export function notYours(language: Language, { creator }: Subscription): Reply {

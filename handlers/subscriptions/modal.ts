@@ -12,8 +12,9 @@ import { explainProblem } from '../../src/subscriptions/explain-problem.ts';
 import { isZone, suggestZones } from '../../src/subscriptions/find-zone.ts';
 import type { Scope, Subscription } from '../../src/subscriptions/subscription.ts';
 import type { SubscriptionRequest } from '../../src/subscriptions/subscription-request.ts';
-import { echo } from '../../src/subscriptions/wording.ts';
-import { FIELDS, scopeText } from '../blocks/subscription-modal.ts';
+import { describeSubscription, echo } from '../../src/subscriptions/wording.ts';
+import { shorten } from '../blocks/split-text.ts';
+import { cadenceOption, FIELDS, scopeText } from '../blocks/subscription-modal.ts';
 import type { Context } from '../context.ts';
 import { listReply, storeAway } from './answer-command.ts';
 import { decodeReturn, type ListReturn } from './list-return.ts';
@@ -22,6 +23,9 @@ import { mayChange } from './permission.ts';
 export type SubmitArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 const MOST_ZONES = 20;
+
+/** A field has room for a line or two below it. */
+const MAX_ERROR_LENGTH = 200;
 
 /** Zones for what a person has typed so far, in any language. */
 export async function offerZones(
@@ -50,7 +54,9 @@ export async function submitSubscription(context: Context, args: SubmitArgs): Pr
     }
     const filled = readFields(context, language, view.state.values, subscription);
     if ('errors' in filled) return await refuse(filled.errors);
-    await context.desk.edit(id, filled.request);
+    const edited = await context.desk.edit(id, filled.request);
+    if (edited.kind === 'gone') return await refuse({ [FIELDS.cadence]: say(language, 'subscriptionGone') });
+    if (edited.kind === 'twin') return await refuse(twinError(language, subscription, edited.subscription));
     context.log.info({ event: 'subscription.changed', id, by: 'form' });
   } catch (error) {
     storeAway(context, language, error);
@@ -58,6 +64,17 @@ export async function submitSubscription(context: Context, args: SubmitArgs): Pr
   }
   await ack();
   await showListAnew(context, args, back);
+}
+
+/** Told beside the first field by which the subscription would have become the other one. */
+function twinError(language: Language, before: Subscription, twin: Subscription): Readonly<Record<string, string>> {
+  const [own, other] = [before.schedule, twin.schedule];
+  const line = shorten(describeSubscription(language, twin).line, MAX_ERROR_LENGTH);
+  const error = say(language, 'subscribedAlready', { description: line });
+  if (cadenceOption(own) !== cadenceOption(other)) return { [FIELDS.cadence]: error };
+  if (own.time !== other.time) return { [FIELDS.time]: error };
+  if (own.zone !== other.zone) return { [FIELDS.zone]: error };
+  return { [before.language === twin.language ? FIELDS.scope : FIELDS.language]: error };
 }
 
 type Fields = Readonly<Record<string, Readonly<Record<string, ViewStateValue>>>>;

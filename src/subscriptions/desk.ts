@@ -34,6 +34,12 @@ export type Drafted =
   | { readonly kind: 'too-many'; readonly limit: number }
   | { readonly kind: 'problem'; readonly problem: SubscriptionProblem };
 
+/** `twin`: another one of the same place is as this one would be, and nothing was stored. */
+export type Edited =
+  | { readonly kind: 'edited'; readonly subscription: Subscription }
+  | { readonly kind: 'twin'; readonly subscription: Subscription }
+  | { readonly kind: 'gone' };
+
 export interface Desk {
   /** What would be stored for `subscribe …`; nothing is yet. */
   draft(text: string, asker: Asker): Promise<Drafted>;
@@ -45,8 +51,8 @@ export interface Desk {
   readEdit(text: string, language: Language): ReturnType<typeof parseEdit>;
   /** The part behind `subscribe`, as a request. */
   read(text: string, language: Language): ReturnType<typeof parseSubscription>;
+  edit(id: string, request: SubscriptionRequest): Promise<Edited>;
   /** The subscription as it is then; undefined where it is gone. */
-  edit(id: string, request: SubscriptionRequest): Promise<Subscription | undefined>;
   pause(id: string): Promise<Subscription | undefined>;
   resume(id: string): Promise<Subscription | undefined>;
   remove(id: string): Promise<boolean>;
@@ -75,6 +81,13 @@ export function createDesk(parts: DeskParts): Desk {
     const before = await subscriptions.find(id);
     const wanted = before === undefined ? undefined : edit(before);
     return wanted === undefined ? before : subscriptions.edit(id, wanted);
+  };
+  /** Another subscription of the place that is as this one would be. One that changes nothing of that may go on as it was. */
+  const twinOf = async (before: Subscription, after: SubscriptionEdit) => {
+    const wanted = { ...before, ...after };
+    if (isSame(before, wanted)) return undefined;
+    const there = await subscriptions.ofChannel(before.team, before.channel);
+    return there.find((other) => other.id !== before.id && isSame(other, wanted));
   };
   const listed = async (subscription: Subscription): Promise<ListedSubscription> => {
     const [last] = await deliveries.ofSubscription(subscription.id, 1);
@@ -112,7 +125,16 @@ export function createDesk(parts: DeskParts): Desk {
       const elsewhere = own.filter((subscription) => subscription.channel !== channel);
       return { here: await Promise.all(here.map(listed)), elsewhere: await Promise.all(elsewhere.map(listed)) };
     },
-    edit: (id, request) => change(id, (before) => newIn(before, editSubscription(before, request, now()))),
+    async edit(id, request) {
+      const before = await subscriptions.find(id);
+      if (before === undefined) return { kind: 'gone' };
+      const wanted = newIn(before, editSubscription(before, request, now()));
+      if (wanted === undefined) return { kind: 'edited', subscription: before };
+      const twin = await twinOf(before, wanted);
+      if (twin !== undefined) return { kind: 'twin', subscription: twin };
+      const subscription = await subscriptions.edit(id, wanted);
+      return subscription === undefined ? { kind: 'gone' } : { kind: 'edited', subscription };
+    },
     /** A broken one stays so, with the reason. */
     pause: (id) => change(id, ({ state }) => (state === 'active' ? { state: 'paused' } : undefined)),
     /** A broken one is tried again; the next digest tells all that changed since the last. */

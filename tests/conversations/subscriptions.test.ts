@@ -252,6 +252,23 @@ describe('a list', () => {
     expect(await command('subscriptions')).toMatch(/1\.\* .*section I,.*\n.*2\.\* .*section III,/);
   });
 
+  test('has no two that are the same, whatever is edited', async () => {
+    const clock = createStoodClock();
+    const conversation = await startBy(clock);
+    for (const section of ['1', '2']) {
+      await tell(conversation, ENGLISH, GENERAL, `/peacekeeping subscribe section ${section}`);
+      clock.pass(1_000);
+    }
+    const before = await listed(conversation, ENGLISH, GENERAL);
+    const refused = await tell(conversation, ENGLISH, GENERAL, '/peacekeeping subscriptions edit 2 section 1');
+    expect(bodyOf(refused)).toMatch(/^This is subscribed here already: Every day at 09:00 .*section I, in English/);
+    expect(await listed(conversation, ENGLISH, GENERAL)).toBe(before);
+    await tell(conversation, ENGLISH, GENERAL, '/peacekeeping subscriptions edit 2 even if nothing changed');
+    await tell(conversation, ENGLISH, DIRECT, 'subscribe section 2');
+    const elsewhere = await tell(conversation, ENGLISH, DIRECT, 'subscriptions edit 1 section 1');
+    expect(bodyOf(elsewhere)).toContain('Changed.');
+  });
+
   test('outlives a restart, and so do its buttons', async () => {
     const dataDir = openDataDir();
     const first = await startBy(createStoodClock(), 'http', { dataDir });
@@ -405,6 +422,29 @@ describe('the form', () => {
       errors: { cadence: 'This subscription has been removed meanwhile.' },
     });
   });
+
+  test.each([
+    ['section 8 at 10:00', { time: { time: { input: '10:00' } } }, 'time', 'Every day at 10:00'],
+    ['section 8 weekly', { cadence: { cadence: { value: '1' } } }, 'cadence', 'Every Monday at 09:00'],
+    ['section 1', { scope: { scope: { input: 'section I' } } }, 'scope', 'section I, in English'],
+    ['section 8 in French', { language: { language: { value: 'fr' } } }, 'language', 'section VIII, in French'],
+  ])(
+    'that would make it the twin of “%s” says so beside the field and stores nothing',
+    async (twin, values, field, line) => {
+      const conversation = await startBy(createStoodClock());
+      const { workspace } = conversation;
+      await tell(conversation, ENGLISH, GENERAL, '/peacekeeping subscribe section 8');
+      const { viewId } = await openForm(conversation, ENGLISH, GENERAL);
+      await tell(conversation, ENGLISH, GENERAL, `/peacekeeping subscribe ${twin}`);
+      const before = await listed(conversation, ENGLISH, GENERAL);
+      expect(before).toContain('*2 subscriptions here*');
+      expect(await workspace.submitView({ user: ENGLISH, viewId, values })).toMatchObject({
+        errors: { [field]: expect.stringMatching(`^This is subscribed here already: .*${line}`) },
+      });
+      expect(await listed(conversation, ENGLISH, GENERAL)).toBe(before);
+      expect(workspace.modals(ENGLISH)).toHaveLength(1);
+    },
+  );
 
   test('opens for an admin, also of a channel that they are not in', async () => {
     const conversation = await startBy(createStoodClock());
