@@ -132,7 +132,8 @@ async function serve(config: Config, parts: Parts): Promise<Application> {
     });
     reports.answers.follow(bot.reportsChanged);
     const team = await bot.start();
-    deliverer = createDeliveries(parts, { team, botToken: options.botToken, slackApiUrl });
+    const { subscriptionServed: onEnded } = bot;
+    deliverer = createDeliveries(parts, { team, botToken: options.botToken, slackApiUrl, onEnded });
     deliverer.start();
     playground?.workspace.setControls(controlsOf(parts, playground.workspace, deliverer));
   } catch (error) {

@@ -47,10 +47,18 @@ export interface DigestParts {
   readonly delivery: Partial<DeliveryTimes> | undefined;
 }
 
+/** Where digests go. */
+export interface DeliveryTarget {
+  readonly team: string;
+  readonly botToken: string;
+  readonly slackApiUrl: string | undefined;
+  readonly onEnded: NonNullable<DelivererParts['onEnded']>;
+}
+
 /** The delivery of digests to one workspace. */
 export function createDeliveries(
   { store, reports, log, clock, delivery }: DigestParts,
-  { team, botToken, slackApiUrl }: { team: string; botToken: string; slackApiUrl: string | undefined },
+  { team, botToken, slackApiUrl, onEnded }: DeliveryTarget,
 ): Deliverer {
   const { revisions, subscriptions, deliveries } = store;
   return createDeliverer({
@@ -72,6 +80,7 @@ export function createDeliveries(
     random: Math.random,
     owner: randomUUID(),
     width: DELIVERY_WIDTH,
+    onEnded,
     log: {
       info: (event) => log.info(event),
       warn: (event) => log.warn(event),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
+import type { Subscription } from '../src/subscriptions/subscription.ts';
 import { createBoltLogger, type EventLogger } from './bolt-logger.ts';
 import type { Context } from './context.ts';
 import { followDesk } from './home/follow-desk.ts';
@@ -52,6 +53,8 @@ export interface Bot {
   isConnected(): boolean;
   /** Other texts are served from now on: what people have before them is brought up to date. */
   reportsChanged(): void;
+  /** A digest was delivered, put off or refused: its subscription is listed otherwise from now on. */
+  subscriptionServed(subscription: Pick<Subscription, 'team' | 'creator'>): void;
   /** Takes nothing new, lets handlers in flight finish, disconnects; false when some had to be left. */
   stop(): Promise<boolean>;
 }
@@ -145,6 +148,7 @@ export function createBot(options: BotOptions): Bot {
             refuse(response, admitted);
           },
     reportsChanged: () => homes.reportsChanged(),
+    subscriptionServed: ({ team, creator }) => homes.served({ team, user: creator }),
     isConnected: () => isStarted && !inFlight.isStopping() && (socket === undefined || isSocketOpen),
     async stop() {
       const isDone = await inFlight.drain(DRAIN_MS);

@@ -24,6 +24,8 @@ export interface DigestDelivery {
   readonly leaseMs: number;
   /** How long Slack may take to show a message that it accepted. */
   readonly settlingMs: number;
+  /** Told of each subscription that this process served, put off or broke: it is listed otherwise now. */
+  readonly onEnded?: (subscription: Subscription) => void;
   readonly log: DeliveryLog;
 }
 

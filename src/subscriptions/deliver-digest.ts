@@ -37,6 +37,7 @@ export async function deliverDigest(delivery: Delivery, lease: HeldLease, parts:
     log.info({ event: 'delivery.postponed', id, error: ending.error, delayMs: ending.retryAt - now() });
   }
   if (ending.kind === 'settled') log.info({ event: `delivery.${ending.state}`, id, attempts: delivery.attempts });
+  if (ending.kind !== 'lost' && subscription !== undefined) parts.onEnded?.(subscription);
 }
 
 async function attempt(

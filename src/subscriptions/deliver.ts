@@ -37,6 +37,8 @@ export interface DelivererParts {
   readonly pollMs: number;
   /** Channels posted to at a time. */
   readonly width: number;
+  /** As in `DigestDelivery`. */
+  readonly onEnded?: (subscription: Subscription) => void;
   readonly log: DeliveryLog;
 }
 

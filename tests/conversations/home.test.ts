@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { FILE } from '../../src/storage/sqlite/open-sqlite.ts';
 import { homeElements, homeReads, homeText, openHome, useHome } from './home-tab.ts';
 import { type Conversation, ENGLISH, errorsIn, FRENCH, GENERAL, openDataDir, press, TRANSPORTS } from './start-bot.ts';
-import { createStoodClock, PATIENCE, startBy, tell } from './subscribers.ts';
+import { createStoodClock, DAY_MS, PATIENCE, startBy, tell } from './subscribers.ts';
 
 const DIRECT = 'D0READEREN';
 const NONE = 'You have none yet.';
@@ -206,6 +206,46 @@ test('a new edition shows in the Homes that are open, each change one press from
   await useHome(conversation, ENGLISH, 'All changes');
   await lookedUp(conversation, 'changes');
   expect(errorsIn(conversation.log)).toEqual([]);
+});
+
+describe('after a digest', () => {
+  const served = (conversation: Conversation, state: 'sent' | 'failed', count = 1) =>
+    conversation.logged(({ event }) => event === `delivery.${state}`, count);
+
+  test('Home says when the next is due, to whoever has it open, once for all that came together', async () => {
+    const clock = createStoodClock();
+    const conversation = await startBy(clock);
+    const { workspace } = conversation;
+    for (const section of [1, 2, 3, 4, 5, 6]) {
+      await tell(conversation, ENGLISH, GENERAL, `/peacekeeping subscribe section ${section} even if nothing changed`);
+    }
+    await tell(conversation, FRENCH, workspace.dmOf(FRENCH), 'subscribe even if nothing changed');
+    expect(await openHome(conversation, ENGLISH)).toMatch(/next: <!date\^1795442400\^(?!.*last:)/s);
+    await conversation.logged(({ event }) => event === 'home.published');
+    const before = [ENGLISH, FRENCH].map((user) => publications(conversation, user).length);
+    clock.pass(DAY_MS);
+    await served(conversation, 'sent', 7);
+    const text = await homeReads(conversation, ENGLISH, /(?:next: <!date\^1795528800\^[^\n]*\nlast: <!date\^.*){6}/s);
+    expect(text).not.toContain('<!date^1795442400^');
+    await conversation.stop();
+    const after = [ENGLISH, FRENCH].map((user) => publications(conversation, user).length);
+    expect(after[1]).toBe(before[1]);
+    expect((after[0] ?? 0) - (before[0] ?? 0)).toBeLessThan(4);
+    expect(errorsIn(conversation.log)).toEqual([]);
+  });
+
+  test('that Slack refused for good, Home says that the subscription stopped', async () => {
+    const clock = createStoodClock();
+    const conversation = await startBy(clock);
+    await tell(conversation, ENGLISH, GENERAL, '/peacekeeping subscribe even if nothing changed');
+    await openHome(conversation, ENGLISH);
+    conversation.workspace.archive(GENERAL);
+    clock.pass(DAY_MS);
+    await served(conversation, 'failed');
+    expect(await homeReads(conversation, ENGLISH, 'stopped, as Slack answered “is_archived”')).not.toContain('next:');
+    const [resume] = homeElements(conversation, ENGLISH).filter(({ actionId }) => actionId === 'subscription_resume');
+    expect(resume?.label).toBe('Resume');
+  });
 });
 
 describe('publishing', () => {

@@ -174,6 +174,7 @@ describe('the Homes of a process', () => {
       },
       now: () => clock.now,
       paceMs: 0,
+      gatherMs: 0,
     });
     return { clock, homes, published };
   }
@@ -214,6 +215,23 @@ describe('the Homes of a process', () => {
     expect(told).not.toContain('U99');
   });
 
+  test('come once after many digests, where they were opened within the hour', async () => {
+    const { clock, homes, published } = open();
+    await homes.show(owner(0));
+    clock.now += 2 * HOUR_MS;
+    homes.changed(owner(1));
+    await homes.show(owner(2));
+    await homes.show(owner(3));
+    const before = published.length;
+    for (let digest = 0; digest < 200; digest += 1) homes.served(owner(digest % 5));
+    await expect.poll(() => published.length).toBe(before + 2);
+    homes.served(owner(3));
+    await expect.poll(() => published.length).toBe(before + 3);
+    await homes.stop();
+    expect(published.slice(before).map(({ user }) => user)).toEqual(['U2', 'U3', 'U3']);
+    expect(published.slice(before).map(({ act }) => act.hash)).toEqual(['hash 3', 'hash 4', 'hash 6']);
+  });
+
   test('keep no bot from stopping while Slack does not answer', async () => {
     const { promise: never } = Promise.withResolvers<undefined>();
     const homes = createHomes({ publish: () => never, now: () => 0, patienceMs: 1 });
@@ -226,6 +244,7 @@ describe('the Homes of a process', () => {
     await homes.show(owner(1));
     await homes.stop();
     homes.changed(owner(1));
+    homes.served(owner(1));
     homes.reportsChanged();
     await homes.stop();
     expect(published).toHaveLength(1);
