@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createIndexMaker, type KeptIndex } from '../index/make-index.ts';
 import { isIndexFile } from '../index/read-sources.ts';
 import type { Restriction } from '../index/restrict-sources.ts';
+import type { SharedIndex } from '../index/shared-index.ts';
 import type { Answer } from '../src/answers/answer.ts';
 import { type AskOptions, ask } from '../src/answers/ask.ts';
 import { composeExport, type Export } from '../src/answers/export/export-table.ts';
@@ -44,19 +45,28 @@ export interface Answers {
 /** An index of a part of the reports is not what the next start shall find. */
 const NOT_KEPT: KeptIndex = { read: async () => undefined, write: async () => undefined };
 
+export interface AnswersOptions {
+  readonly restriction?: Restriction | undefined;
+  /** With bots that follow the same store. */
+  readonly shared?: SharedIndex | undefined;
+  readonly now?: () => number;
+}
+
 /** Reads what is to be served, and makes it findable. */
 export async function openAnswers(
   dataDir: string,
   log: Logger,
   read: () => Promise<Served>,
-  { restriction, now = Date.now }: { readonly restriction?: Restriction | undefined; readonly now?: () => number } = {},
+  { restriction, shared, now = Date.now }: AnswersOptions = {},
 ): Promise<Answers> {
   const maker = createIndexMaker({
     kept: restriction === undefined ? createIndexCache(dataDir) : NOT_KEPT,
     restriction,
+    shared,
     onProblem: (problem) => complain(log, problem),
     onReady: (made) => log.info({ event: 'index.ready', ...made }),
     onUnkept: (error) => log.warn({ event: 'index.unsaved', err: error }),
+    onUnshared: (error) => log.warn({ event: 'index.unshared', err: error }),
   });
   const followers: (() => void)[] = [];
   const library = await openLibrary({

@@ -43,7 +43,9 @@ export interface Reports {
 }
 
 /** How often a process asks the store whether another has published. */
-const FOLLOW_MS = 500;
+const FOLLOW_MS = 250;
+/** Pause between two of six editions that another process publishes in one go. */
+const SETTLE_MS = 100;
 
 export async function openReports(
   config: Config,
@@ -78,10 +80,11 @@ export async function openReports(
     const state = await published.state();
     return { ...state, files: state.files.filter(({ name }) => isIndexFile(name)) };
   };
-  const answers = await openAnswers(config.dataDir, log, read, { now });
+  const answers = await openAnswers(config.dataDir, log, read, { shared: store.indexes, now });
   const following = followStore({
     revisions,
     everyMs: FOLLOW_MS,
+    settleMs: SETTLE_MS,
     onReach: published.publishFolder,
     onChange: async () => {
       await published.readStore();

@@ -12,6 +12,7 @@ import { isIndexFile, sourcesKey } from './read-sources.ts';
 import type { Restriction } from './restrict-sources.ts';
 import { readSaved, savedLines } from './saved-index.ts';
 import type { PassageIndex } from './serve-index.ts';
+import { leaveShared, type SharedIndex, takeShared } from './shared-index.ts';
 
 /** Where a built index is kept from one start to the next; losing it costs some seconds and nothing else. */
 export interface KeptIndex {
@@ -22,58 +23,113 @@ export interface KeptIndex {
 
 export interface IndexMakerParts {
   readonly kept: KeptIndex;
+  /** Of bots that follow the same store one builds, and the others take what it built. */
+  readonly shared?: SharedIndex | undefined;
   readonly restriction: Restriction | undefined;
   /** Told of each file beside the editions that is broken. */
   readonly onProblem: (problem: FileProblem) => void;
-  readonly onReady: (made: { readonly isRestored: boolean; readonly ms: number }) => void;
+  readonly onReady: (made: { readonly source: Source; readonly ms: number }) => void;
   /** The index serves all the same. */
   readonly onUnkept: (error: unknown) => void;
+  /** Why each builds for itself for now. */
+  readonly onUnshared: (error: unknown) => void;
+}
+
+/** Where an index came from. */
+type Source = 'kept' | 'shared' | 'built';
+
+interface MadeParts {
+  readonly saved: readonly SavedPart[];
+  readonly key: string;
+  readonly source: Source;
+  /** Whether all files beside the editions could be read. */
+  readonly isSound: boolean;
+}
+
+interface Order {
+  readonly editions: readonly Edition[];
+  readonly files: readonly SeedFile[];
+  readonly before: readonly SavedPart[];
 }
 
 /** Makes the index of editions and of what stands beside them: restored where it is kept, else built on the one before. */
 export function createIndexMaker(parts: IndexMakerParts) {
-  const { kept, restriction, onProblem, onReady, onUnkept } = parts;
+  const { kept, restriction, shared, onProblem, onReady, onUnkept, onUnshared } = parts;
   let served: { readonly index: PassageIndex; readonly editions: readonly Edition[] } | undefined;
   let lastSound: readonly SeedFile[] = [];
   let keeping: Promise<void> = Promise.resolve();
 
-  const build = async (editions: readonly Edition[], files: readonly SeedFile[], before: readonly SavedPart[]) => {
+  const build = async ({ editions, files, before }: Order): Promise<MadeParts> => {
     const known = before.map(({ name, key, text }) => (isBuiltOn(name) ? { name, key, text } : { name, key }));
     const order = { editions, files, lastSound, restriction, known };
     const built = await buildIndex(order, countProcesses(order, served?.editions ?? []));
     built.problems.forEach(onProblem);
     const isSound = built.problems.length === 0;
+    return { saved: takeOver(before, built.parts), key: built.key, source: 'built', isSound };
+  };
+
+  /** Whatever the others do or the store lacks, it is built here in the end. It serves while it is left to the others. */
+  const takeOrBuild = (order: Order, { alone }: SharedIndex): Promise<MadeParts> => {
+    const key = sourcesKey(order.editions, order.files);
+    let making: Promise<MadeParts> | undefined;
+    const { promise, resolve } = Promise.withResolvers<MadeParts>();
+    const buildOnce = () => {
+      making ??= build(order);
+      resolve(making);
+      return making;
+    };
+    const sharing = alone(key, async (lines) => {
+      const saved = await takeShared(lines, key, order.before);
+      if (saved !== undefined) return resolve({ saved, key, source: 'shared', isSound: true });
+      // Why it could not be built is told to whoever serves it.
+      const made = await buildOnce().catch(() => undefined);
+      if (made?.isSound) await leaveShared(lines, made.saved, key);
+    });
+    sharing.catch((error: unknown) => {
+      onUnshared(error);
+      void buildOnce();
+    });
+    return promise;
+  };
+
+  const make = async (order: Order): Promise<{ index: PassageIndex; source: Source }> => {
+    const { editions, files } = order;
+    const { saved, key, source, isSound } = await (shared === undefined ? build(order) : takeOrBuild(order, shared));
     // A glossary that breaks while the bot runs takes nothing away: what is served was made with a good one.
-    if (!isSound && served !== undefined && haveSameTexts(editions, served.editions)) return served.index;
-    const saved = takeOver(before, built.parts);
+    if (!isSound && served !== undefined && haveSameTexts(editions, served.editions)) {
+      return { index: served.index, source };
+    }
     const index = openParts(saved, editions, served?.index);
     // Questions are answered by the index before until this one is ready for them.
     if (served !== undefined) await warmUp(index);
     // An index that lacks a broken file is not kept: the next start shall complain again.
     if (isSound) {
       lastSound = files.filter(({ name }) => isIndexFile(name));
-      keeping = keeping.then(() => kept.write(savedLines(saved, built.key))).catch(onUnkept);
+      keeping = keeping.then(() => kept.write(savedLines(saved, key))).catch(onUnkept);
     }
     // A first index is kept before it serves, for a program may end with its answer; a later one serves at once.
     if (served === undefined) await keeping;
-    return index;
+    return { index, source };
   };
 
+  /** The first index: as it was kept at an earlier start, if nothing has changed since. */
   const restore = async (editions: readonly Edition[], files: readonly SeedFile[]) => {
     const saved = readSaved((await kept.read()) ?? '');
-    const isCurrent = saved !== undefined && saved.key === sourcesKey(editions, files);
-    return { before: saved?.parts ?? [], restored: isCurrent ? openParts(saved.parts, editions) : undefined };
+    if (saved === undefined || saved.key !== sourcesKey(editions, files)) {
+      return make({ editions, files, before: saved?.parts ?? [] });
+    }
+    lastSound = files.filter(({ name }) => isIndexFile(name));
+    return { index: openParts(saved.parts, editions), source: 'kept' as const };
   };
 
   return {
     async make(editions: readonly Edition[], files: readonly SeedFile[]): Promise<PassageIndex> {
       const start = performance.now();
-      const { before, restored } =
-        served === undefined ? await restore(editions, files) : { before: served.index.saved, restored: undefined };
-      if (restored !== undefined) lastSound = files.filter(({ name }) => isIndexFile(name));
-      const index = restored ?? (await build(editions, files, before));
+      const { index, source } = await (served === undefined
+        ? restore(editions, files)
+        : make({ editions, files, before: served.index.saved }));
       served = { index, editions };
-      onReady({ isRestored: restored !== undefined, ms: Math.round(performance.now() - start) });
+      onReady({ source, ms: Math.round(performance.now() - start) });
       return index;
     },
     /** Steps that load what first questions would otherwise wait for. */

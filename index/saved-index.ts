@@ -24,16 +24,21 @@ export function saveIndex({ saved }: Pick<PassageIndex, 'saved'>, key: string): 
 
 /** The same bit by bit: a text of some megabytes takes long to write in one go. */
 export function* savedLines(saved: readonly SavedPart[], key: string): Generator<string> {
-  const parts = saved.map(({ text: _, ...part }) => part);
-  yield JSON.stringify({ version: VERSION, key, digest: keyOf([key, parts]), parts });
+  yield headerOf(saved, key);
   for (const { text } of saved) yield `\n${text}`;
+}
+
+/** The first line, by which the others are known to be whole and of the same making. */
+export function headerOf(saved: readonly SavedPart[], key: string): string {
+  const parts = saved.map(({ text: _, ...part }) => part);
+  return JSON.stringify({ version: VERSION, key, digest: keyOf([key, parts]), parts });
 }
 
 /** What `saveIndex` gave; `undefined` if it is broken or of another version. */
 export function readSaved(text: string): { readonly key: string; readonly parts: readonly SavedPart[] } | undefined {
   const [first = '', ...lines] = text.split('\n');
   const header = readHeader(first);
-  if (header === undefined || header.digest !== keyOf([header.key, header.parts])) return undefined;
+  if (header === undefined) return undefined;
   const parts = header.parts.map((part, place) => ({ ...part, text: lines[place] ?? '' }));
   const isSound = parts.every(
     ({ name, text: own, digest }, place) => name === PART_NAMES[place] && digest === digestOf(own),
@@ -51,9 +56,11 @@ export function restoreIndex(
   return saved?.key === key ? openParts(saved.parts, editions) : undefined;
 }
 
-function readHeader(line: string): z.infer<typeof headerSchema> | undefined {
+/** What `headerOf` gave; `undefined` if it is broken or of another version. */
+export function readHeader(line: string): z.infer<typeof headerSchema> | undefined {
   try {
-    return headerSchema.safeParse(JSON.parse(line)).data;
+    const header = headerSchema.safeParse(JSON.parse(line)).data;
+    return header?.digest === keyOf([header?.key, header?.parts]) ? header : undefined;
   } catch {
     // Half-written or foreign text: the caller builds anew, which is always right.
     return undefined;

@@ -22,7 +22,7 @@ export function createLateEngine({
     place,
     run: async (sql, values) => (await opened()).run(sql, values),
     read: async (sql, values) => (await opened()).read(sql, values),
-    alone: async (work) => (await opened()).alone(work),
+    alone: async (lock, work) => (await opened()).alone(lock, work),
     createDialect: async () => (await opened()).createDialect(),
     async close() {
       isClosed = true;

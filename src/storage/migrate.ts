@@ -44,7 +44,7 @@ interface Applied {
 export async function migrate(engine: Engine, now: () => number, log?: Pick<Logger, 'info'>): Promise<void> {
   const migrations = await readMigrations();
   if (pendingOf(migrations, await readApplied(engine.kind, engine.run), engine.place).length === 0) return;
-  await engine.alone(async (run) => {
+  await engine.alone({ kind: 'schema' }, async (run) => {
     await run(MIGRATIONS_TABLE);
     const pending = pendingOf(migrations, await readApplied(engine.kind, run), engine.place);
     for (const { number, name, checksum, text } of pending) {

@@ -6,6 +6,7 @@ import type { DeliveryStore } from '../subscriptions/delivery.ts';
 import type { SubscriptionStore } from '../subscriptions/subscription.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import type { Engine, StoreKind } from './engine.ts';
+import { createIndexStore, type IndexStore } from './index-store.ts';
 import { createLateEngine } from './late-engine.ts';
 import { migrate } from './migrate.ts';
 import { createPreferenceStore } from './preference-store.ts';
@@ -32,6 +33,8 @@ export interface Store {
   readonly deliveries: DeliveryStore;
   readonly preferences: Preferences;
   readonly sources: SourceStore;
+  /** Undefined where one bot has the store, and keeps its index in its data folder. */
+  readonly indexes: IndexStore | undefined;
   /** For src/storage alone: what the stores are made of. */
   readonly database: StoreDatabase;
   /** Rejects where the database cannot be reached. */
@@ -84,6 +87,7 @@ export function createStore(engine: Engine): Store {
     deliveries: createDeliveryStore(database),
     preferences: createPreferenceStore(database),
     sources: createSourceStore(database),
+    indexes: engine.kind === 'postgres' ? createIndexStore(engine) : undefined,
     database,
     async check() {
       await engine.read('select number from schema_migrations limit 1');

@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createWorkspace } from '../../playground/workspace.ts';
+import { LANGUAGES } from '../../src/reports/language.ts';
 import { askReport } from '../library.ts';
 import { type BotProcess, startBotProcess } from './bot-process.ts';
 import { type Aim, judge, percentile, spread } from './figures.ts';
+import { type Followed, startFollowing } from './following.ts';
 import { measureRoundTrips } from './round-trip.ts';
 
 /** Every figure beside a baseline of the same run: machines are shared and noisy, so only the ratios travel. */
@@ -13,6 +15,7 @@ const STARTS = 11;
 const ANSWER_ROUNDS = 10;
 const ROUNDS = 4;
 const REQUESTS = 1_000;
+const CORRECTIONS = 5;
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
 const aims: Aim[] = [];
@@ -35,6 +38,7 @@ try {
   await benchStart();
   benchAnswers();
   await benchRoundTrips();
+  await benchFollowing();
   say();
   for (const aim of aims) say(judge(aim));
 } finally {
@@ -150,4 +154,35 @@ async function benchRoundTrips(): Promise<void> {
   } finally {
     await Promise.all([ours.stop(), bare.stop()]);
   }
+}
+
+/** One bot on SQLite is the baseline of two on one PostgreSQL, which share the machine with that. */
+async function benchFollowing(): Promise<void> {
+  say(`\nFrom a correction in the folder of the first bot, median (slowest) of ${CORRECTIONS}, in ms`);
+  const all: number[][] = [];
+  for (const bots of [1, 2]) {
+    const following = await startFollowing(bots, workspace, apiUrl);
+    try {
+      for (const languages of [['en'], ['zh'], LANGUAGES] as const) {
+        // The very first correction meets code that was never run.
+        await following.correct(languages);
+        const samples: Followed[] = [];
+        for (let run = 0; run < CORRECTIONS; run += 1) samples.push(await following.correct(languages));
+        const slowest = samples.map(({ found }) => Math.max(...found));
+        if (languages === LANGUAGES) all.push(samples.map(({ published }, at) => (slowest[at] ?? 0) - published));
+        const what = `${bots === 1 ? 'one bot' : 'two bots'}, ${languages === LANGUAGES ? 'all six' : languages.join()}`;
+        const median = (values: readonly number[]) =>
+          `${percentile(values, 0.5).toFixed(0).padStart(5)} (${percentile(values, 1).toFixed(0).padStart(4)})`;
+        const published = median(samples.map((sample) => sample.published));
+        say(`  ${what.padEnd(20)} published ${published}   found by the last bot ${median(slowest)}`);
+      }
+    } finally {
+      await following.stop();
+    }
+  }
+  const [one = [], two = []] = all;
+  const ratio = percentile(two, 0.5) / percentile(one, 0.5);
+  say(`  all six, from publication: two bots take ${ratio.toFixed(2)} x the time of one`);
+  const what = 'all six editions, published until found by both bots';
+  aims.push({ what, measured: percentile(two, 1), limit: 2_000, unit: 'ms' });
 }

@@ -1,15 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import type { Workspace } from '../../playground/workspace.ts';
 
 export interface BotProcess {
   readonly url: string;
   /** From the moment it was started until it said that it is ready. */
   readonly readyMs: number;
+  /** What it has logged so far, and from now on. */
+  readonly log: BotLog;
   /** Resident memory in MB, now and at its highest; undefined where the system does not tell. */
   memory(): { readonly now: number; readonly highest: number } | undefined;
   stop(): Promise<void>;
+}
+
+export type LogLine = Readonly<Record<string, unknown>> & { readonly time: string };
+
+export interface BotLog {
+  readonly lines: readonly LogLine[];
+  /** The first line that fits, of those after the first `from`; rejects when none comes in 20 seconds. */
+  next(from: number, fits: (line: LogLine) => boolean): Promise<LogLine>;
 }
 
 export interface BotProcessOptions {
@@ -20,6 +32,7 @@ export interface BotProcessOptions {
   readonly workspace: Workspace;
   readonly apiUrl: string;
   readonly dataDir: string;
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A start or an end that takes longer than this has failed. */
@@ -27,7 +40,7 @@ const PATIENCE_MS = 20_000;
 
 /** Starts a bot as a process of its own, pointed at the stand-in workspace. */
 export async function startBotProcess(options: BotProcessOptions): Promise<BotProcess> {
-  const { file, isPreloaded, workspace, apiUrl, dataDir } = options;
+  const { file, isPreloaded, workspace, apiUrl, dataDir, settings } = options;
   const start = performance.now();
   const child = spawn(process.execPath, [...(isPreloaded ? ['--import', './preload.js'] : []), file], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -39,29 +52,44 @@ export async function startBotProcess(options: BotProcessOptions): Promise<BotPr
       PORT: '0',
       DATA_DIR: dataDir,
       LOG_LEVEL: 'info',
+      ...settings,
     },
   });
   const stop = () => end(child);
-  let output = '';
-  child.stdout.setEncoding('utf8');
-  while (!/"event":"app\.ready".*\n/.test(output)) {
-    const [text] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
-      async (error: unknown) => {
-        await stop();
-        throw new Error(`${file} did not become ready:\n${output}`, { cause: error });
-      },
-    );
-    output += text;
-  }
+  const log = follow(child.stdout);
+  const { port } = await log
+    .next(0, ({ event }) => event === 'app.ready')
+    .catch(async (error: unknown) => {
+      await stop();
+      throw new Error(`${file} did not become ready:\n${JSON.stringify(log.lines)}`, { cause: error });
+    });
   const readyMs = performance.now() - start;
-  child.stdout.resume();
-  const port = /"event":"app\.ready".*"port":(\d+)/.exec(output)?.[1];
   const url = `http://127.0.0.1:${port}/slack/events`;
   await settle(url).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
-  return { url, readyMs, memory: () => memoryOf(child.pid), stop };
+  return { url, readyMs, log, memory: () => memoryOf(child.pid), stop };
+}
+
+function follow(output: Readable): BotLog {
+  const lines: LogLine[] = [];
+  const arrivals = new EventEmitter();
+  createInterface({ input: output }).on('line', (line) => {
+    lines.push(JSON.parse(line));
+    arrivals.emit('line');
+  });
+  return {
+    lines,
+    async next(from, fits) {
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      for (;;) {
+        const found = lines.slice(from).find(fits);
+        if (found !== undefined) return found;
+        await once(arrivals, 'line', { signal });
+      }
+    },
+  };
 }
 
 /** Any answer tells that what follows the ready line is done: compiled code is written, signals are heard. */

@@ -52,6 +52,21 @@ test('what is published in a terminal, by upload or in the folder of one is quot
   expect([first, second].flatMap((bot) => bot.logged('store.away'))).toEqual([]);
 }, 120_000);
 
+test('one of them builds the index of a new text, and the other takes it', async ({ annotate }) => {
+  const DATABASE_URL = await newDatabase();
+  const SEEDS_DIR = copySeeds();
+  const bots = await Promise.all([startProgram({ DATABASE_URL, SEEDS_DIR }), startProgram({ DATABASE_URL })]);
+  writeFileSync(join(SEEDS_DIR, FILE), corrected('granite memorial'));
+  const ready = await Promise.all(bots.map((bot) => bot.hasLogged('index.ready', 2)));
+  expect(ready.map(([first]) => first?.source)).toEqual(['kept', 'kept']);
+  expect(ready.map(([, second]) => second?.source).toSorted()).toEqual(['built', 'shared']);
+  await annotate(ready.map(([, second]) => `${second?.source} in ${second?.ms} ms`).join(', '));
+  for (const bot of bots) {
+    expect(await bot.words()).toBe('granite memorial');
+    expect(bot.logged('index.unshared')).toEqual([]);
+  }
+});
+
 test('one with an older folder that starts again does not undo the newer text', async () => {
   const DATABASE_URL = await newDatabase();
   const older = { DATABASE_URL, SEEDS_DIR: copySeeds() };

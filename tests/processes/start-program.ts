@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,9 +26,9 @@ export interface BotProgram {
   quotes(words: string): Promise<number>;
   /** Resolves when readiness has this status. */
   becomes(status: number): Promise<Readiness>;
-  /** The lines of the log with an event so far; once there is one, if wanted. */
+  /** The lines of the log with an event so far; once there are so many, if wanted. */
   logged(event: string): readonly Readonly<Record<string, unknown>>[];
-  hasLogged(event: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  hasLogged(event: string, count?: number): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
 /** A folder that goes with the test, with the seeds in it. */
@@ -89,8 +90,9 @@ export async function startProgram(
       }
     },
     logged,
-    async hasLogged(event) {
+    async hasLogged(event, count = 1) {
       await program.says(`"event":"${event}"`);
+      while (logged(event).length < count) await Promise.race([once(program.process.stdout, 'data'), program.ended]);
       return logged(event);
     },
   };

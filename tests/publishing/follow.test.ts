@@ -17,6 +17,7 @@ function follow(store: Store, everyMs = NEVER_MS) {
   const following = followStore({
     revisions: { latest: () => may('latest').then(() => store.revisions.latest()) },
     everyMs,
+    settleMs: 1,
     onReach: () => may('reach'),
     onChange: async () => {
       await may('change');
@@ -52,6 +53,29 @@ describe.each(KINDS)('following a store in %s', (kind) => {
     const { changed } = follow(await openNew(kind), 1);
     await changed;
   });
+});
+
+/** Follows a store whose newest revision is the next of these at each look, and the last one from then on. */
+async function readAt(newest: readonly number[]): Promise<number> {
+  let looks = 0;
+  const read = Promise.withResolvers<number>();
+  const following = followStore({
+    revisions: { latest: async () => newest[Math.min(looks++, newest.length - 1)] ?? 0 },
+    everyMs: 1,
+    settleMs: 1,
+    onReach: async () => {},
+    onChange: async () => read.resolve(newest[looks - 1] ?? Number.NaN),
+    tryWrite: async () => {},
+    onAway: (error) => read.reject(error),
+    onBack: () => {},
+  });
+  onTestFinished(() => following.stop());
+  return read.promise;
+}
+
+test('what others publish one after another is read when they are done, and at last if they are never done', async () => {
+  expect(await readAt([1, 2, 4, 6, 6])).toBe(6);
+  expect(await readAt([1, 2, 3, 4, 5, 6, 7, 8, 9])).toBe(6);
 });
 
 describe('a fault', () => {

@@ -27,6 +27,7 @@ describe.each(KINDS)('the schema in %s', (kind) => {
     await openAt({ ...place, log });
     expect(events).toEqual([
       { event: 'store.migrated', kind, migration: '0001-revisions-subscriptions-deliveries.sql' },
+      { event: 'store.migrated', kind, migration: '0002-index-lines.sql' },
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { Logger } from '../../logger.ts';
 import type { Engine, Row, Run } from '../engine.ts';
 import { StoreProblem } from '../store-problem.ts';
 import { explainPostgresError, isMereRefusal } from './explain-postgres-error.ts';
-import { MIGRATION_LOCK } from './locks.ts';
+import { lockStatement } from './locks.ts';
 
 const CONNECTIONS = 8;
 const CONNECT_MS = 5_000;
@@ -33,11 +33,11 @@ export async function openPostgres(databaseUrl: string, log: Pick<Logger, 'warn'
     place,
     run,
     read: run,
-    async alone(work) {
+    async alone(lock, work) {
       const client = await connect();
       try {
         await client.run('begin isolation level read committed');
-        await client.run(MIGRATION_LOCK);
+        await client.run(lockStatement(lock));
         await client.run('set local statement_timeout = 0');
         await work(client.run);
         await client.run('commit');

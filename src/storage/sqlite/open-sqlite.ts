@@ -58,7 +58,7 @@ export async function openSqlite(dataDir: string): Promise<Engine> {
       if (database.isOpen) reader ??= new DatabaseSync(file, { ...options, readOnly: true });
       return reader ?? database;
     }, patiently),
-    async alone(work) {
+    async alone(_lock, work) {
       await run('begin immediate');
       try {
         await work(run);

@@ -1,0 +1,4 @@
+create table index_lines (
+  name text {{exact}} primary key,
+  line text not null
+);
