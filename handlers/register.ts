@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { registerHome } from './home/register.ts';
 import { registerLinks } from './links/register.ts';
 import { registerLookUp } from './look-up/register.ts';
+import { type FormArgs, refuseForm } from './look-up/submit-form.ts';
 import { registerSteps } from './steps/register.ts';
 import { registerSubscriptions } from './subscriptions/register.ts';
 
@@ -40,6 +41,6 @@ export function registerListeners(app: App, context: Context): void {
   app.command(new RegExp(`^(?!${context.command}$)`), (args) => refuseCommand(context, args));
   app.action<BlockButtonAction>(others('actions'), (args) => refuseAction(context, args));
   app.options(others('options'), ({ ack }) => ack({ options: [] }));
-  app.view(others('views'), ({ ack }) => ack());
+  app.view(others('views'), (args) => refuseForm(context, args as FormArgs));
   app.shortcut(others('shortcuts'), ({ ack }) => ack());
 }

@@ -1,9 +1,11 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { Language } from '../../src/reports/language.ts';
 import type { Place } from '../blocks/render-answer.ts';
 import { decodeView, type View } from '../blocks/view.ts';
 import type { Context } from '../context.ts';
 import { sendWithFeedback } from '../feedback.ts';
 import { showInModal } from '../look-up/show-in-modal.ts';
+import { isInView, tellStaleInView } from '../look-up/tell-in-view.ts';
 import { failure, type Reply, reply, type Showing, sentence } from '../reply.ts';
 import { reasonOf } from '../slack-error.ts';
 
@@ -41,6 +43,7 @@ export async function showRest(context: Context, args: ButtonArgs): Promise<void
  */
 export async function shareAnswer(context: Context, args: ButtonArgs): Promise<void> {
   await withView(context, args, async (view) => {
+    if (isInView(args)) return tellStaleInView(context, args);
     const key = `share:${args.body.container.channel_id}:${args.body.container.message_ts}`;
     if (!context.once.claim(key)) return;
     const sharedBy = args.body.user.id;
@@ -60,12 +63,15 @@ export async function shareAnswer(context: Context, args: ButtonArgs): Promise<v
   });
 }
 
-/** A button that nobody here made, or that another version made; outside messages Bolt has no way to respond. */
+/** A button that nobody here made, or that another version made. */
 export async function refuseAction(context: Context, args: ButtonArgs): Promise<void> {
   await args.ack();
   context.log.warn({ event: 'action.unknown' });
+  if (isInView(args)) return tellStaleInView(context, args);
+  // Bolt leaves it out where Slack sent no URL to answer at, which its type does not say.
   const isRespondable = (args.respond as typeof args.respond | undefined) !== undefined;
-  if (isRespondable) await tell(args, sentence('en', 'unknownAction', { command: context.command }));
+  if (!isRespondable) return;
+  await tell(args, sentence(await languageOfPresser(context, args), 'unknownAction', { command: context.command }));
 }
 
 /** Acknowledges the press of a button that carries a view, and has it shown; what another version wrote is said to be stale. */
@@ -73,9 +79,14 @@ export async function withView(context: Context, args: ButtonArgs, show: (view: 
   await args.ack();
   const view = decodeView(args.action.value);
   if (view !== undefined) return show(view);
-  // A form has no place for a sentence beside it: it shows what can be asked.
-  if (isInView(args)) return showInModal(context, args, { question: 'help', language: 'en', page: 0 });
-  await tell(args, sentence('en', 'staleButton', { command: context.command }));
+  if (isInView(args)) return tellStaleInView(context, args);
+  await tell(args, sentence(await languageOfPresser(context, args), 'staleButton', { command: context.command }));
+}
+
+/** In which to speak of a button that carries no language that can be read. */
+export async function languageOfPresser({ readers }: Context, { body, client }: ButtonArgs): Promise<Language> {
+  const { language } = await readers(client, { team: body.team?.id ?? '', user: body.user.id });
+  return language;
 }
 
 /** Something for the presser alone, beside the message that is there. */
@@ -111,11 +122,6 @@ function compose(context: Context, view: View, showing: Pick<Showing, 'place' | 
   } catch (error) {
     return failure(context, view.language, 'button', error);
   }
-}
-
-/** In a form or on the Home tab, where there is no message to answer. */
-function isInView({ body }: ButtonArgs): boolean {
-  return body.container.type === 'view';
 }
 
 function isFirstPress({ once }: Context, { body, action }: ButtonArgs, memoryMs?: number): boolean {

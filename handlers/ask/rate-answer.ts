@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { isInView, tellStaleInView } from '../look-up/tell-in-view.ts';
 import { sentence } from '../reply.ts';
 import { type ButtonArgs, placeOf, respond, tell, withView } from './answer-buttons.ts';
 
@@ -8,6 +9,7 @@ import { type ButtonArgs, placeOf, respond, tell, withView } from './answer-butt
  */
 export async function rateAnswer(context: Context, args: ButtonArgs): Promise<void> {
   await withView(context, args, async (view) => {
+    if (isInView(args)) return tellStaleInView(context, args);
     const { user, container } = args.body;
     const isHelpful = view.open === 'helpful';
     const isNew = context.once.claim(`rate:${user.id}:${container.channel_id}:${container.message_ts}`);

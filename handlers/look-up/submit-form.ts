@@ -7,6 +7,7 @@ import { readChoice } from './choice.ts';
 import { composeForm } from './compose-form.ts';
 import { decodeState, type FormState } from './form-state.ts';
 import { FIELDS, lookUpForm } from './look-up-form.ts';
+import { staleForm } from './tell-in-view.ts';
 
 export type FormArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -17,7 +18,7 @@ const SHARING_MS = 2_000;
 export async function submitForm(context: Context, args: FormArgs): Promise<void> {
   const { ack, view } = args;
   const state = decodeState(view.private_metadata);
-  if (state === undefined) return ack();
+  if (state === undefined) return refuseForm(context, args);
   if (state.view !== undefined && view.state.values[FIELDS.where] !== undefined) {
     return shareShown(context, args, state, state.view);
   }
@@ -29,6 +30,13 @@ export async function submitForm(context: Context, args: FormArgs): Promise<void
       ? lookUpForm({ language, turn: turn + 1 })
       : composeForm(context, { language, turn: turn + 1 }, { ...choice, page: 0 });
   await ack({ response_action: 'update', view: form });
+}
+
+/** A form that nobody here made, or that another version made: it says so instead of closing as if all were well. */
+export async function refuseForm(context: Context, { ack, body, client }: FormArgs): Promise<void> {
+  context.log.warn({ event: 'form.unknown' });
+  const { language } = await context.readers(client, { team: body.team?.id ?? '', user: body.user.id });
+  await ack({ response_action: 'update', view: staleForm(context, language) });
 }
 
 /**

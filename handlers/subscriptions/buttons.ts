@@ -1,8 +1,10 @@
 import type { Language } from '../../src/reports/language.ts';
 import type { Subscription } from '../../src/subscriptions/subscription.ts';
+import { languageOfPresser } from '../ask/answer-buttons.ts';
 import { decodeRef, SUBSCRIPTION_ACTIONS } from '../blocks/render-subscriptions.ts';
 import { subscriptionModal } from '../blocks/subscription-modal.ts';
 import type { Context } from '../context.ts';
+import { tellStaleInView } from '../look-up/tell-in-view.ts';
 import { sentence } from '../reply.ts';
 import { notYours, storeAway } from './answer-command.ts';
 import { encodeReturn } from './list-return.ts';
@@ -41,9 +43,13 @@ async function withSubscription(
   args: ButtonArgs,
   act: (subscription: Subscription, language: Language, origin: Origin) => Promise<void>,
 ): Promise<void> {
+  if (args.body.view?.type === 'modal') return tellStaleInView(context, args);
   const origin = originOf(context, args);
   const ref = decodeRef(args.action.value);
-  if (ref === undefined) return origin.refuse(sentence('en', 'staleButton', { command: context.command }));
+  if (ref === undefined) {
+    const spoken = await languageOfPresser(context, args);
+    return origin.refuse(sentence(spoken, 'staleButton', { command: context.command }));
+  }
   const { id, language } = ref;
   try {
     const subscription = await context.desk.find(id);

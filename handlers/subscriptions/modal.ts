@@ -16,6 +16,7 @@ import { describeSubscription, echo } from '../../src/subscriptions/wording.ts';
 import { shorten } from '../blocks/split-text.ts';
 import { cadenceOption, FIELDS, scopeText } from '../blocks/subscription-modal.ts';
 import type { Context } from '../context.ts';
+import { refuseForm } from '../look-up/submit-form.ts';
 import { listReply, storeAway } from './answer-command.ts';
 import { decodeReturn, type ListReturn } from './list-return.ts';
 import { mayChange } from './permission.ts';
@@ -42,7 +43,7 @@ export async function offerZones(
 export async function submitSubscription(context: Context, args: SubmitArgs): Promise<void> {
   const { ack, view, body, client } = args;
   const back = decodeReturn(view.private_metadata);
-  if (back === undefined) return ack();
+  if (back === undefined) return refuseForm(context, args);
   const { id, language } = back;
   const refuse = (errors: Readonly<Record<string, string>>) => ack({ response_action: 'errors', errors });
   try {

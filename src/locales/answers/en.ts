@@ -50,6 +50,7 @@ export const en = {
   failed:
     'Something went wrong here and your question was not answered. Please try again; if it happens again, give the operator this number: {incident}.',
   staleButton: 'This button no longer works. Please ask again with {command}.',
+  staleForm: 'This form no longer works, and nothing was done. Please open it again.',
   unknownAction: 'This bot does not know that button or command. Try {command} help.',
   shareFailed: 'Slack did not accept the message for this channel, so it was not shared. Nobody else has seen it.',
 } as const;

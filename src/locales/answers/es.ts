@@ -53,6 +53,7 @@ export const es: AnswerMessages = {
   failed:
     'Se ha producido un error y su pregunta ha quedado sin respuesta. Inténtelo de nuevo; si se repite, indique este número al operador: {incident}.',
   staleButton: 'Este botón ya no funciona. Vuelva a preguntar con {command}.',
+  staleForm: 'Este formulario ya no funciona y no se ha hecho nada. Vuelva a abrirlo.',
   unknownAction: 'Este bot no conoce ese botón o comando. Pruebe {command} ayuda.',
   shareFailed: 'Slack no aceptó el mensaje para este canal, así que no se ha compartido. Nadie más lo ha visto.',
 };

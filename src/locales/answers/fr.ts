@@ -54,6 +54,7 @@ export const fr: AnswerMessages = {
   failed:
     'Une erreur s’est produite et votre question est restée sans réponse. Veuillez réessayer ; si l’erreur persiste, indiquez ce numéro à l’exploitant : {incident}.',
   staleButton: 'Ce bouton ne fonctionne plus. Veuillez reposer la question avec {command}.',
+  staleForm: 'Ce formulaire ne fonctionne plus, et rien n’a été fait. Veuillez l’ouvrir à nouveau.',
   unknownAction: 'Ce robot ne connaît pas ce bouton ou cette commande. Essayez {command} aide.',
   shareFailed: 'Slack n’a pas accepté le message pour ce canal : il n’a pas été partagé. Personne d’autre ne l’a vu.',
 };

@@ -42,6 +42,7 @@ export const zh: AnswerMessages = {
   showOfficial: '正式文本（{language}）',
   failed: '出了问题，您的提问未能得到答复。请再试一次；如再次发生，请将此编号告知运行人员：{incident}。',
   staleButton: '此按钮已失效。请用 {command} 重新提问。',
+  staleForm: '此表单已失效，未作任何处理。请重新打开。',
   unknownAction: '本机器人不认识该按钮或命令。请试试 {command} 帮助。',
   shareFailed: 'Slack 未接受向此频道发送的消息，因此没有分享。其他人都没有看到。',
 };
