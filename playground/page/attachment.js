@@ -3,6 +3,7 @@
 import { element } from './element.js';
 import { formatBytes } from './format-bytes.js';
 import { fill } from './page-strings.js';
+import { renderIcon } from './render-icon.js';
 
 /** As `maxUploadBytes` of protocol.ts says. */
 export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
@@ -21,11 +22,11 @@ export function createAttachment({ name, onChange, onTooLarge }) {
   const button = element(
     'button',
     { type: 'button', class: 'attach', 'data-testid': `${name}-attach` },
-    element('span', { class: 'attach-sign', 'aria-hidden': 'true' }, '+'),
+    renderIcon('plus'),
     label,
   );
   const told = element('span', {});
-  const remove = element('button', { type: 'button', class: 'attached-remove' }, '×');
+  const remove = element('button', { type: 'button', class: 'attached-remove' }, renderIcon('cross'));
   const chip = element('div', { class: 'attached', hidden: true }, told, remove);
   const announcement = element('p', { class: 'visually-hidden', role: 'status' });
   /** @type {File | undefined} */

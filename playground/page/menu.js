@@ -1,5 +1,7 @@
 // @ts-check
+/** @import { IconName } from './render-icon.js' */
 import { element } from './element.js';
+import { renderIcon } from './render-icon.js';
 
 /**
  * @typedef {object} MenuItem
@@ -13,17 +15,17 @@ import { element } from './element.js';
  * it. It is the browser's own popover, which nothing around it cuts off, and which gives the focus back.
  *
  * @param {object} options
- * @param {string} options.symbol what is seen on the button
+ * @param {IconName} options.icon what is seen on the button
  * @param {string} options.label
  * @param {string} options.className of the button
  * @param {() => readonly MenuItem[]} options.items asked for each time that it opens
  * @param {Readonly<Record<string, string | number | undefined>>} [options.attributes] of the button
  */
-export function createMenu({ symbol, label, className, items, attributes = {} }) {
+export function createMenu({ icon, label, className, items, attributes = {} }) {
   const button = element(
     'button',
     { type: 'button', class: className, 'aria-haspopup': 'menu', 'aria-label': label, title: label, ...attributes },
-    element('span', { 'aria-hidden': 'true' }, symbol),
+    renderIcon(icon),
   );
   const menu = element('div', { class: 'menu', popover: 'auto', role: 'menu', 'aria-label': label });
   const node = element('span', { class: 'menu-holder' }, button, menu);

@@ -112,7 +112,7 @@ function renderSelect(select, blockId, { strings, attachmentId, onPress }) {
  */
 function renderOverflow(overflow, blockId, { strings, attachmentId, onPress }) {
   const { node } = createMenu({
-    symbol: '⋯',
+    icon: 'dots-horizontal',
     label: strings.moreActions,
     className: 'button',
     attributes: {

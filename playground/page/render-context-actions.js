@@ -1,10 +1,12 @@
 // @ts-check
+/** @import { IconName } from './render-icon.js' */
 /** @import { Json, RenderContext } from './render-context.js' */
 import { element } from './element.js';
+import { renderIcon } from './render-icon.js';
 import { plainText } from './render-text.js';
 
 /** Slack has names for icons; of those that are not drawn here, the words are shown. */
-const DRAWN_ICONS = ['trash'];
+const DRAWN_ICONS = /** @type {const} */ (['trash']);
 
 /**
  * A `context_actions` block: two thumbs, and icons to press.
@@ -33,7 +35,7 @@ const isFor = ({ visible_to_user_ids: users }, { viewerId }) => !Array.isArray(u
  */
 function renderItem(item, blockId, context) {
   if (item.type !== 'feedback_buttons') {
-    const icon = DRAWN_ICONS.includes(item.icon) ? String(item.icon) : undefined;
+    const icon = DRAWN_ICONS.find((name) => name === item.icon);
     return renderPressable(item, { item, blockId, icon }, context);
   }
   const chosen = context.chosenOf?.({ blockId, actionId: String(item.action_id ?? '') });
@@ -54,7 +56,7 @@ function renderItem(item, blockId, context) {
 
 /**
  * @param {Json} button what has the words
- * @param {{ item: Json, blockId: string, icon: string | undefined, isChoice?: boolean, isChosen?: boolean }} of the block
+ * @param {{ item: Json, blockId: string, icon: IconName | undefined, isChoice?: boolean, isChosen?: boolean }} of the block
  *   element it belongs to; `isChoice` where the element has several buttons
  * @param {RenderContext} context
  */
@@ -79,7 +81,7 @@ function renderPressable(
       'data-attachment-id': attachmentId,
       'data-value': isChoice ? String(button.value) : undefined,
     },
-    icon ? element('span', { class: `icon icon-${icon}`, 'aria-hidden': 'true' }) : element('bdi', {}, label),
+    icon ? renderIcon(icon) : element('bdi', {}, label),
   );
   made.addEventListener('click', () => {
     if (made.getAttribute('aria-disabled') === 'true') return;

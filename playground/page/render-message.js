@@ -112,7 +112,7 @@ function renderReplyButton(onReply, label, text) {
  */
 function renderActionsMenu(actions, label) {
   const attributes = { 'data-testid': 'more-actions' };
-  return createMenu({ symbol: '⋮', label, className: 'more-button', attributes, items: () => actions }).node;
+  return createMenu({ icon: 'dots-vertical', label, className: 'more-button', attributes, items: () => actions }).node;
 }
 
 /** @param {string} text */

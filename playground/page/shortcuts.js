@@ -18,7 +18,7 @@ import { WORKSPACE_AUTHOR } from './notices.js';
  */
 export function createShortcuts({ session, client, outbox }) {
   const menu = createMenu({
-    symbol: '⚡︎',
+    icon: 'bolt',
     label: session.strings.shortcuts,
     className: 'shortcuts-button',
     attributes: { 'data-testid': 'shortcuts' },

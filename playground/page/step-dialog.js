@@ -7,6 +7,7 @@ import { isFailureOfWorkspace, sentenceOfFailure } from './notices.js';
 import { directionOf, fill } from './page-strings.js';
 import { renderBlocks } from './render-blocks.js';
 import { contextOf } from './render-context.js';
+import { renderIcon } from './render-icon.js';
 import { inputBlocksOf, inputsOf } from './step-fields.js';
 import { settleDirections } from './text-direction.js';
 import { createViewFields } from './view-fields.js';
@@ -27,7 +28,11 @@ export function openStepDialog(session, onRun) {
   let isBusy = false;
 
   const title = element('h2', { id: 'step-title' }, strings.runStep);
-  const cross = element('button', { type: 'button', class: 'view-cross', 'aria-label': strings.close }, '×');
+  const cross = element(
+    'button',
+    { type: 'button', class: 'view-cross', 'aria-label': strings.close },
+    renderIcon('cross'),
+  );
   const inputs = element('div', {});
   const result = element('div', { class: 'step-result', role: 'status', 'data-testid': 'step-result' });
   const close = element('button', { type: 'button', class: 'button' }, strings.close);

@@ -4,6 +4,7 @@
 /** @import { WorkspaceClient } from './workspace-client.js' */
 import { element } from './element.js';
 import { directionOf, fill } from './page-strings.js';
+import { renderIcon } from './render-icon.js';
 import { plainText } from './render-text.js';
 import { settleDirections } from './text-direction.js';
 import { createViewBody } from './view-body.js';
@@ -27,7 +28,7 @@ import { createViewBody } from './view-body.js';
 export function openViewDialog(first, { user, client, context, onSubmit, onClose, failure }) {
   const name = `view-${first.id}`;
   const title = element('h2', { id: `${name}-title`, dir: 'auto' });
-  const cross = element('button', { type: 'button', class: 'view-cross' }, '×');
+  const cross = element('button', { type: 'button', class: 'view-cross' }, renderIcon('cross'));
   const body = createViewBody({
     of: { user, viewId: first.id },
     client,
