@@ -115,3 +115,29 @@ test('a subscriber publishes the update, moves the clock and gets the digest', a
   expect(await news.innerText()).toContain('amended');
   expect(await page.getByTestId('workspace-clock').innerText()).toContain('9:0');
 });
+
+test('in a narrow window the channels are opened, kept to, left again and gone through', async () => {
+  visitor = await stage.visit('ar', 'channel=general', { viewport: { width: 380, height: 800 } });
+  const { page } = visitor;
+  const isMenuOpen = () => page.locator('#menu-button').getAttribute('aria-expanded');
+  await tabTo(page, '#menu-button', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(isFocused('.channel'))).toBe(true);
+  await tabTo(page, '#sidebar-shade');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(isFocused('main *'))).toBe(false);
+  await tabTo(page, '#sidebar-shade');
+  await page.keyboard.press('Escape');
+  expect(await isMenuOpen()).toBe('false');
+  expect(await page.evaluate(isFocused('#menu-button'))).toBe(true);
+  await page.keyboard.press('Enter');
+  await tabTo(page, '.channel:not([aria-current])');
+  await page.keyboard.press('Enter');
+  expect(await isMenuOpen()).toBe('false');
+  await page.locator('.channel[aria-current]').filter({ hasText: 'peacekeeping' }).waitFor({ state: 'attached' });
+});
+
+test('in a narrow window nothing can be scrolled aside', async () => {
+  visitor = await stage.visit('ar', 'channel=general', { viewport: { width: 380, height: 800 } });
+  expect(await visitor.page.evaluate('document.scrollingElement.scrollWidth')).toBe(380);
+});

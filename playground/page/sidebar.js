@@ -4,6 +4,7 @@
 import { arrange, element, elementById } from './element.js';
 import { fill } from './page-strings.js';
 import { renderAvatar } from './render-avatar.js';
+import { createSideMenu } from './side-menu.js';
 import { formatZone } from './slack-date.js';
 import { channelsOf, languageOf } from './workspace-view.js';
 
@@ -25,26 +26,7 @@ import { channelsOf, languageOf } from './workspace-view.js';
  * @param {(readerId: string) => void} listeners.onReader
  */
 export function createSidebar({ onChannel, onReader }) {
-  const sidebar = elementById('sidebar');
-  const menuButton = elementById('menu-button');
-  const shade = elementById('sidebar-shade');
-
-  /** @param {boolean} isOpen only on a narrow screen is there a difference */
-  function open(isOpen) {
-    document.body.classList.toggle('is-menu-open', isOpen);
-    menuButton.setAttribute('aria-expanded', String(isOpen));
-    shade.hidden = !isOpen;
-    if (isOpen) sidebar.querySelector('button')?.focus();
-  }
-  function close() {
-    if (!document.body.classList.contains('is-menu-open')) return;
-    open(false);
-    menuButton.focus();
-  }
-  menuButton.addEventListener('click', () => open(true));
-  shade.addEventListener('click', close);
-  sidebar.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
-
+  const menu = createSideMenu();
   /** @type {Map<string, HTMLButtonElement>} */
   const buttons = new Map();
 
@@ -55,7 +37,7 @@ export function createSidebar({ onChannel, onReader }) {
     const button = element('button', { type: 'button', class: 'channel', 'data-testid': `channel-${id}` });
     button.addEventListener('click', () => {
       onChannel(id);
-      close();
+      menu.close();
     });
     element('li', {}, button);
     buttons.set(id, button);
@@ -118,8 +100,7 @@ export function createSidebar({ onChannel, onReader }) {
       elementById('channels-title').textContent = strings.channels;
       elementById('conversations-title').textContent = strings.directMessages;
       elementById('reader-title').textContent = strings.readAs;
-      menuButton.setAttribute('aria-label', strings.openMenu);
-      shade.setAttribute('aria-label', strings.closeMenu);
+      menu.label(strings);
       const mine = channelsOf(state, reader.id);
       for (const list of ['channel', 'dm']) {
         const items = mine
