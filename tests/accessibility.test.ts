@@ -8,12 +8,14 @@ import type { Visitor } from './visits/visitor.ts';
 
 const LINK = 'https://undocs.org/A/76/505/Add.1';
 
+const NARROW = { width: 380, height: 800 };
+
 /** How the page looks: each of these has colours, an order or a room of its own. */
 const LOOKS: readonly (readonly [string, Language, BrowserContextOptions])[] = [
   ['in light colours', 'en', {}],
   ['in dark colours', 'fr', { colorScheme: 'dark' }],
   ['from right to left', 'ar', {}],
-  ['in a narrow window', 'zh', { viewport: { width: 390, height: 844 } }],
+  ['in a narrow window', 'zh', { viewport: NARROW }],
 ];
 
 let stage: Stage;
@@ -23,19 +25,20 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => expect(stage.errors).toEqual([]));
 
+let visitor: Visitor;
+afterEach(() => visitor.close());
+
+async function visit(language: Language, query?: string, look?: BrowserContextOptions): Promise<Visitor> {
+  visitor = await stage.visit(language, query, look);
+  return visitor;
+}
+const expectNothing = async () => expect.soft(await audit(visitor.page)).toEqual({ violations: [], undecided: [] });
+
 describe.each(LOOKS)('axe-core finds nothing wrong with the page %s (%s)', (_, language, look) => {
   const phrases = PHRASES[language];
-  let visitor: Visitor;
-  afterEach(() => visitor.close());
-
-  async function visit(query?: string): Promise<Visitor> {
-    visitor = await stage.visit(language, query, look);
-    return visitor;
-  }
-  const expectNothing = async () => expect(await audit(visitor.page)).toEqual([]);
 
   test('while the bot suggests questions, sends a file, subscribes, refuses, and asks before it removes', async () => {
-    const { page, ask, action, view, dismiss } = await visit('channel=dm');
+    const { page, ask, action, view, dismiss } = await visit(language, 'channel=dm', look);
     await page.getByTestId('prompts').getByRole('button').first().waitFor();
     await expectNothing();
     await ask(phrases.subscribe);
@@ -50,11 +53,15 @@ describe.each(LOOKS)('axe-core finds nothing wrong with the page %s (%s)', (_, l
     await action(listed, 'subscription_edit').click();
     await view.waitFor();
     await expectNothing();
+    await action(view, 'scope').fill(phrases.invalid);
+    await page.keyboard.press('Enter');
+    await view.locator('.field-error:visible').waitFor();
+    await expectNothing();
     await dismiss();
   });
 
   test('with an answer of each kind, private and in threads, and a command being typed', async () => {
-    const { page, ask, press, action, say } = await visit('channel=general');
+    const { page, ask, press, action, say } = await visit(language, 'channel=general', look);
     for (const text of [
       phrases.sections,
       phrases.mission,
@@ -79,13 +86,14 @@ describe.each(LOOKS)('axe-core finds nothing wrong with the page %s (%s)', (_, l
     await say(LINK);
     await page.getByTestId('attachment').first().waitFor();
     await page.getByTestId('reply').last().click();
+    await expectNothing();
     await page.getByTestId('composer').pressSequentially('/');
     await page.getByRole('option').first().waitFor();
     await expectNothing();
   });
 
   test('in the look-up form, while it offers something, and with what was chosen', async () => {
-    const { page, view, useShortcut, typeAhead, action, dismiss } = await visit();
+    const { page, view, useShortcut, typeAhead, action, dismiss } = await visit(language, undefined, look);
     await page.getByTestId('shortcuts').click();
     await page.getByRole('menuitem').first().waitFor();
     await expectNothing();
@@ -103,7 +111,7 @@ describe.each(LOOKS)('axe-core finds nothing wrong with the page %s (%s)', (_, l
   });
 
   test('in Home, with a menu of a message, and in the step of a workflow', async () => {
-    const { page, home, say, useMessageShortcut, answerTo } = await visit('channel=dm&tab=home');
+    const { page, home, say, useMessageShortcut, answerTo } = await visit(language, 'channel=dm&tab=home', look);
     await home.getByRole('heading').first().waitFor();
     await expectNothing();
     await page.getByRole('tab').last().click();
@@ -117,9 +125,50 @@ describe.each(LOOKS)('axe-core finds nothing wrong with the page %s (%s)', (_, l
     await answerTo(() => useMessageShortcut(message));
     await page.getByTestId('run-step').click();
     const step = page.getByTestId('step-dialog');
+    await expectNothing();
     await step.getByRole('textbox').first().fill(phrases.paragraph);
     await step.getByTestId('step-run').click();
     await step.getByTestId('step-outputs').waitFor();
+    await expectNothing();
+  });
+
+  test('with the channels opened from the side of a narrow window', async () => {
+    const { page } = await visit(language, 'channel=general', look);
+    await page.setViewportSize(NARROW);
+    await page.locator('#menu-button').click();
+    await page.locator('#sidebar :focus').waitFor();
+    await expectNothing();
+  });
+});
+
+describe('axe-core finds nothing wrong once an update was published', () => {
+  beforeAll(async () => {
+    for (const [, language] of LOOKS) {
+      const { ask, close } = await stage.visit(language, 'channel=dm');
+      await ask(PHRASES[language].subscribeDaily);
+      await close();
+    }
+    await stage.publishAnUpdate();
+  });
+
+  test.each(LOOKS)('with the digest that it brought, %s (%s)', async (_, language, look) => {
+    const { page } = await visit(language, 'channel=dm', look);
+    await page.locator('[data-action-id^="answer_show:A76505Add1148"]').last().waitFor();
+    await expectNothing();
+    await page.getByTestId('control-morning').focus();
+    await expectNothing();
+  });
+
+  test.each(LOOKS)('with what changed, and both texts of an entry, %s (%s)', async (_, language, look) => {
+    const phrases = PHRASES[language];
+    const { ask } = await visit(language, 'channel=general', look);
+    for (const text of [phrases.changes, phrases.history, phrases.overview]) await ask(`/peacekeeping ${text}`);
+    await expectNothing();
+  });
+
+  test.each(LOOKS)('in Home, which tells of it, %s (%s)', async (_, language, look) => {
+    const { home } = await visit(language, 'channel=dm&tab=home', look);
+    await home.locator('[data-action-id^="home_read:"]').first().waitFor();
     await expectNothing();
   });
 });
