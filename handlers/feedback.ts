@@ -1,5 +1,6 @@
 import { ErrorCode } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
+import { z } from 'zod';
 import { escapeText, sectionBlock } from './blocks/mrkdwn.ts';
 import { LIMITS } from './blocks/page.ts';
 import type { Place } from './blocks/render-answer.ts';
@@ -25,9 +26,15 @@ export function feedbackFor({ nativeFeedback }: Pick<Context, 'nativeFeedback'>,
   return place === 'private' || !nativeFeedback.isTaken ? 'plain' : 'native';
 }
 
+/** Whether Slack may refuse a message for its table, so that it must go where that is heard of. */
+export function hasTable({ blocks }: { readonly blocks: readonly KnownBlock[] }): boolean {
+  return blocks.some(({ type }) => type === 'table');
+}
+
 /**
  * Sends a message that `compose` makes, and where Slack refuses its blocks once more with plain buttons and its table as
- * lines of text. Rejects as `send` does.
+ * lines of text. `send` gives what Slack answered, of which a response URL may say that it refuses. Rejects as `send` does,
+ * and where that answer is another refusal.
  */
 export async function sendWithFeedback<Message extends { readonly blocks: readonly KnownBlock[] }>(
   { nativeFeedback, log }: Pick<Context, 'nativeFeedback' | 'log'>,
@@ -35,15 +42,18 @@ export async function sendWithFeedback<Message extends { readonly blocks: readon
   send: (message: Message | PlainMessage<Message>) => Promise<unknown>,
 ): Promise<void> {
   const message = compose();
-  const has = (wanted: KnownBlock['type']) => message.blocks.some(({ type }) => type === wanted);
+  const sendHeard = async (made: Message | PlainMessage<Message>) => {
+    const refusal = await refusalIn(await send(made));
+    if (refusal !== undefined) throw new ResponseRefusal(refusal);
+  };
   try {
-    await send(message);
+    await sendHeard(message);
   } catch (error) {
-    const isNative = has('context_actions');
-    if (!(isNative || has('table')) || !isRefusalOfBlocks(error)) throw error;
+    const isNative = message.blocks.some(({ type }) => type === 'context_actions');
+    if (!(isNative || hasTable(message)) || !isRefusalOfBlocks(error)) throw error;
     if (isNative) nativeFeedback.isTaken = false;
     log.warn({ event: 'blocks.plain', reason: 'invalid_blocks' });
-    await send(has('table') ? withPlainTables(compose()) : compose());
+    await sendHeard(hasTable(message) ? withPlainTables(compose()) : compose());
   }
 }
 
@@ -60,10 +70,38 @@ function withPlainTables<Message extends { readonly blocks: readonly KnownBlock[
   return { ...message, blocks };
 }
 
+/** What Slack calls blocks that it does not take. */
+const REFUSALS_OF_BLOCKS: readonly string[] = ['invalid_blocks', 'invalid_blocks_format', 'invalid_arguments'];
+
+/** A response URL has refused a message in so many words, though with a status as if all were well. */
+class ResponseRefusal extends Error {
+  readonly refusal: string;
+
+  constructor(refusal: string) {
+    super(`Slack refused the message at its response URL (${refusal}).`);
+    this.refusal = refusal;
+  }
+}
+
+const refusalSchema = z.object({ ok: z.literal(false), error: z.string().default('unknown') });
+
+/** The word with which a response URL refuses, bare or as the Web API would; undefined for every other answer. */
+async function refusalIn(answer: unknown): Promise<string | undefined> {
+  if (!(answer instanceof Response)) return undefined;
+  const text = (await answer.text().catch(() => '')).trim();
+  if (REFUSALS_OF_BLOCKS.includes(text)) return text;
+  if (!text.startsWith('{')) return undefined;
+  try {
+    return refusalSchema.safeParse(JSON.parse(text)).data?.error;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The Web API has a word for it; a response URL answers 400, and something else to whatever is not about the message. */
 function isRefusalOfBlocks(error: unknown): boolean {
-  const refusal = slackRefusal(error);
-  if (refusal !== undefined) return refusal === 'invalid_blocks' || refusal === 'invalid_arguments';
+  const refusal = error instanceof ResponseRefusal ? error.refusal : slackRefusal(error);
+  if (refusal !== undefined) return REFUSALS_OF_BLOCKS.includes(refusal);
   const { code, statusCode } = error as { readonly code?: string; readonly statusCode?: number };
   return code === ErrorCode.RespondError && statusCode === 400;
 }

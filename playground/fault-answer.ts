@@ -26,7 +26,7 @@ export async function goesOn(fault: Fault | undefined, call: FaultyCall): Promis
   };
   switch (fault?.kind) {
     case 'error':
-      return answer(failure(fault.error, fault.details), call.errorStatus);
+      return answer(failure(fault.error, fault.details), fault.status ?? call.errorStatus);
     case 'ratelimited':
       return answer(failure('ratelimited'), 429, { 'retry-after': String(fault.retryAfterSeconds) });
     case 'http':

@@ -4,10 +4,11 @@ import type { JsonRecord } from './record.ts';
 /**
  * What can go wrong with a call, instead of or besides doing it. `unheard` never does it: the connection dies on the way.
  * `lost` does it and never answers, `cut` does it and the connection dies, as when Slack has accepted and nobody learns of
- * it. `held` does it once `until` resolves, `slow` after `delayMs`.
+ * it. `held` does it once `until` resolves, `slow` after `delayMs`. An `error` has the HTTP status that Slack gives it there
+ * unless another is asked for.
  */
 export type Fault =
-  | { readonly kind: 'error'; readonly error: string; readonly details?: JsonRecord }
+  | { readonly kind: 'error'; readonly error: string; readonly details?: JsonRecord; readonly status?: number }
   | { readonly kind: 'ratelimited'; readonly retryAfterSeconds: number }
   | { readonly kind: 'http'; readonly status: number }
   | { readonly kind: 'unheard' }

@@ -4,15 +4,20 @@ import { questionText } from '../../src/answers/question/parse-question.ts';
 import { type LanguageCommand, readLanguageCommand } from '../../src/preferences/language-command.ts';
 import { readSubscriptionCommand, type SubscriptionCommand } from '../../src/subscriptions/subscription-command.ts';
 import type { Context } from '../context.ts';
+import { hasTable, sendWithFeedback } from '../feedback.ts';
 import { exportFile } from '../files/export-file.ts';
 import { answerLanguageCommand } from '../languages/answer-command.ts';
 import type { Addressee } from '../readers.ts';
 import { failure, languagesOf, type Reply, reply, sentence } from '../reply.ts';
+import { reasonOf } from '../slack-error.ts';
 import { answerSubscriptionCommand } from '../subscriptions/answer-command.ts';
 
 type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
-/** `/peacekeeping …`: the answer is the acknowledgement itself, so that Slack's 3 seconds can never run out in between. */
+/**
+ * `/peacekeeping …`: the answer is the acknowledgement itself, so that Slack's 3 seconds can never run out in between. Only
+ * one with a table comes after it: what Slack refuses of an acknowledgement it tells nobody but the reader.
+ */
 export async function askByCommand(context: Context, args: CommandArgs): Promise<void> {
   const { command, ack, client } = args;
   const wanted = readSubscriptionCommand(command.text ?? '');
@@ -28,7 +33,21 @@ export async function askByCommand(context: Context, args: CommandArgs): Promise
   } catch (error) {
     message = failure(context, reader.language, 'command', error);
   }
+  if (hasTable(message)) return answerAfterwards(context, args, message);
   await ack({ response_type: 'ephemeral', ...message });
+}
+
+async function answerAfterwards(context: Context, { ack, respond }: CommandArgs, message: Reply): Promise<void> {
+  await ack();
+  try {
+    await sendWithFeedback(
+      context,
+      () => message,
+      (made) => respond({ response_type: 'ephemeral', ...made }),
+    );
+  } catch (error) {
+    context.log.warn({ event: 'answer.refused', reason: reasonOf(error) });
+  }
 }
 
 /** `/peacekeeping subscribe …`: acknowledged first, since a store may take longer to answer than Slack waits. */

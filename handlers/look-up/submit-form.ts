@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import { say } from '../../src/locales/say.ts';
 import type { View } from '../blocks/view.ts';
 import type { Context } from '../context.ts';
+import { sendWithFeedback } from '../feedback.ts';
 import { reply, sentence } from '../reply.ts';
 import { readChoice } from './choice.ts';
 import { composeForm } from './compose-form.ts';
@@ -53,8 +54,11 @@ async function shareShown(context: Context, args: FormArgs, state: FormState, vi
   if (!context.once.claim(key)) return ack();
   const { question, language: shownIn, page } = view;
   const outcome = await settledWithin(SHARING_MS, async () => {
-    const message = reply(context, question, { place: 'channel', language: shownIn, page, sharedBy: body.user.id });
-    await args.respond({ response_type: 'in_channel', replace_original: false, ...message });
+    await sendWithFeedback(
+      context,
+      () => reply(context, question, { place: 'channel', language: shownIn, page, sharedBy: body.user.id }),
+      (message) => args.respond({ response_type: 'in_channel', replace_original: false, ...message }),
+    );
   });
   if (outcome.kind === 'done') {
     context.log.info({ event: 'look-up.shared' });

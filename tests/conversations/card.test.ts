@@ -143,6 +143,48 @@ describe('feedback below a post', () => {
   });
 });
 
+const PLAIN_ROW = 'VIII. Safety and security: Entries 22, Addressed 22, Not addressed 0';
+
+describe.each([
+  ['with its status', { kind: 'error', error: 'invalid_blocks', status: 400 }],
+  ['in its body', { kind: 'error', error: 'invalid_blocks', status: 200 }],
+] as const)('a table that a response URL refuses %s', (_, fault) => {
+  test('is answered to the command as lines of text', async () => {
+    const conversation = await startBot('http');
+    const { workspace } = conversation;
+    workspace.fail('response_url', fault);
+    await workspace.say({ user: ENGLISH, channel: GENERAL, text: '/peacekeeping overview' });
+    const answer = await workspace.waitForMessage();
+    expect(answer.visibleTo).toBe(ENGLISH);
+    expect(JSON.stringify(answer.blocks)).not.toContain('"table"');
+    expect(bodyOf(answer)).toContain(PLAIN_ROW);
+    expect(workspace.messages(GENERAL)).toHaveLength(1);
+    expect(errorsIn(conversation.log)).toEqual([]);
+  });
+
+  test('is shared as lines of text', async () => {
+    const conversation = await startBot('http');
+    const { workspace } = conversation;
+    await workspace.say({ user: ENGLISH, channel: GENERAL, text: '/peacekeeping overview' });
+    const answer = await workspace.waitForMessage();
+    expect(JSON.stringify(answer.blocks)).toContain('"table"');
+    workspace.fail('response_url', fault);
+    await press(conversation, answer, 'Share to channel');
+    const shared = await workspace.waitForMessage(({ visibleTo }) => visibleTo === undefined);
+    expect(bodyOf(shared)).toContain(PLAIN_ROW);
+    expect(JSON.stringify(shared.blocks)).not.toContain('"table"');
+  });
+});
+
+test('a table whose response URL answers nothing more is no error of the bot', async () => {
+  const conversation = await startBot('http');
+  const { workspace } = conversation;
+  workspace.fail('response_url', { kind: 'error', error: 'expired_url' });
+  await workspace.say({ user: ENGLISH, channel: GENERAL, text: '/peacekeeping overview' });
+  await conversation.logged(({ event }) => event === 'answer.refused');
+  expect(errorsIn(conversation.log)).toEqual([]);
+});
+
 test('a table that Slack does not take is posted as lines of text', async () => {
   const conversation = await startBot('http');
   const { workspace } = conversation;
@@ -150,7 +192,7 @@ test('a table that Slack does not take is posted as lines of text', async () => 
   await workspace.say({ user: ENGLISH, channel: GENERAL, text: '@peacekeeping overview' });
   const posted = await workspace.waitForMessage();
   expect(JSON.stringify(posted.blocks)).not.toContain('"table"');
-  expect(bodyOf(posted)).toContain('VIII. Safety and security: Entries 22, Addressed 22, Not addressed 0');
+  expect(bodyOf(posted)).toContain(PLAIN_ROW);
   expect(bodyOf(posted)).toContain('Total: Entries 123');
   expect(errorsIn(conversation.log)).toEqual([]);
 });

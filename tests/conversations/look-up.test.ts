@@ -189,6 +189,19 @@ describe('the form', () => {
     expect(errorsIn(conversation.log)).toEqual([]);
   });
 
+  test('shares as plain text what the conversation does not take otherwise', async () => {
+    const conversation = await startBot('http');
+    const { workspace } = conversation;
+    const form = await openForm(conversation);
+    const place = { user: ENGLISH, viewId: form.id, blockId: whatBlock(form), actionId: WHAT };
+    const option = { text: { type: 'plain_text', text: 'overview' }, value: 'en overview' };
+    await workspace.pressInView({ ...place, option });
+    const shown = await formWith(conversation, 'Safety and security');
+    workspace.fail('response_url', { kind: 'error', error: 'invalid_blocks', status: 400 });
+    expect(await share(conversation, shown, GENERAL)).toMatchObject({ ok: true });
+    expect(bodyOf(workspace.messages(GENERAL)[0] ?? {})).toContain('VIII. Safety and security: Entries 22');
+  });
+
   test('says that Slack has not confirmed a message in time, and posts it once all the same', async () => {
     const conversation = await startBot('http');
     const { workspace } = conversation;
