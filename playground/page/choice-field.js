@@ -42,6 +42,9 @@ export function createChoiceField(item, { fields }) {
       if (!isOne) return { values };
       return values[0] === undefined ? {} : { value: values[0] };
     },
+    take({ value, values = [value] }) {
+      for (const box of boxes) box.checked = values.includes(box.value);
+    },
   };
 }
 

@@ -107,5 +107,13 @@ export function createComboboxField(item, { fields, strings, blockId }) {
     } else if (event.key === 'Enter' && box.value !== nameOfChosen()) event.preventDefault();
   });
   showChosen();
-  return { node, control: box, choice: () => (chosen ? { option: chosen } : {}) };
+  return {
+    node,
+    control: box,
+    choice: () => (chosen ? { option: chosen } : {}),
+    take({ option }) {
+      chosen = option;
+      showChosen();
+    },
+  };
 }

@@ -22,5 +22,12 @@ export function createConversationField(item, { fields, strings, conversations, 
   );
   const current = item.default_to_current_conversation === true ? conversation : undefined;
   box.value = String(item.initial_conversation ?? current ?? '');
-  return { node: box, control: box, choice: () => (box.value === '' ? {} : { input: box.value }) };
+  return {
+    node: box,
+    control: box,
+    choice: () => (box.value === '' ? {} : { input: box.value }),
+    take({ input = '' }) {
+      box.value = input;
+    },
+  };
 }

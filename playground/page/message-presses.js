@@ -47,10 +47,20 @@ export function createMessagePresses({ session, client, outbox, messageList }) {
    * @param {Message} message
    * @param {PressedAction} action
    */
-  async function press(message, { label, confirm, choice, ...place }) {
+  async function press(message, action) {
     const key = keyOf(message);
-    if (messageList.pending.has(key)) return;
-    if (confirm && !(await askToConfirm(confirm, contextFor(message)))) return;
+    if (messageList.pending.has(key)) return false;
+    if (action.confirm && !(await askToConfirm(action.confirm, contextFor(message)))) return false;
+    send(message, action);
+    return true;
+  }
+
+  /**
+   * @param {Message} message
+   * @param {PressedAction} action
+   */
+  async function send(message, { label, confirm: _, choice, ...place }) {
+    const key = keyOf(message);
     messageList.pending.add(key, { ...place, ...(choice && { choice }) });
     const user = viewerOf(message);
     last = { key, button: document.activeElement };

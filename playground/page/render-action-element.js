@@ -60,10 +60,12 @@ function renderButton(button, blockId, { strings, attachmentId, onPress }) {
         label,
       )
     : element('button', { ...attributes, type: 'button' }, label);
-  made.addEventListener('click', () => {
+  made.addEventListener('click', async (event) => {
     if (made.getAttribute('aria-disabled') === 'true') return;
-    const actionId = String(button.action_id ?? '');
-    onPress({ blockId: String(blockId ?? ''), actionId, label: plainText(button.text), confirm: button.confirm });
+    const { confirm } = button;
+    if (confirm) event.preventDefault();
+    const isSent = await onPress({ ...placeOf(button, blockId), label: plainText(button.text), confirm });
+    if (isSent && confirm && address) openAddress(address);
   });
   return made;
 }
@@ -93,15 +95,19 @@ function renderSelect(select, blockId, { strings, attachmentId, onPress }) {
       element('optgroup', { label: plainText(group.label) }, .../** @type {Json[]} */ (group.options).map(optionNode)),
     ),
   );
-  box.value = String(select.initial_option?.value ?? '');
-  box.addEventListener('change', () =>
-    onPress({
+  let kept = String(select.initial_option?.value ?? '');
+  box.value = kept;
+  box.addEventListener('change', async () => {
+    const { value } = box;
+    const isSent = await onPress({
       ...placeOf(select, blockId),
       label: box.selectedOptions[0]?.textContent ?? placeholder,
       confirm: select.confirm,
-      choice: box.value === '' ? {} : { value: box.value },
-    }),
-  );
+      choice: value === '' ? {} : { value },
+    });
+    if (isSent) kept = value;
+    else box.value = kept;
+  });
   return box;
 }
 
@@ -121,20 +127,30 @@ function renderOverflow(overflow, blockId, { strings, attachmentId, onPress }) {
       'data-attachment-id': attachmentId,
     },
     items: () =>
-      /** @type {Json[]} */ (overflow.options).map((option) => ({
-        label: plainText(option.text),
-        address: safeAddress(option.url),
-        onChoose: () =>
-          onPress({
-            ...placeOf(overflow, blockId),
-            label: plainText(option.text),
-            confirm: overflow.confirm,
-            choice: { value: String(option.value) },
-          }),
-      })),
+      /** @type {Json[]} */ (overflow.options).map((option) => {
+        const address = safeAddress(option.url);
+        const { confirm } = overflow;
+        const label = plainText(option.text);
+        return {
+          label,
+          address: confirm ? undefined : address,
+          async onChoose() {
+            const choice = { value: String(option.value) };
+            const isSent = await onPress({ ...placeOf(overflow, blockId), label, confirm, choice });
+            if (isSent && confirm && address) openAddress(address);
+          },
+        };
+      }),
   });
   return node;
 }
+
+/**
+ * Where a link leads that had to be confirmed first, and opened nothing by itself: another tab, which cannot reach this one.
+ *
+ * @param {string} address
+ */
+const openAddress = (address) => window.open(address, '_blank', 'noopener,noreferrer');
 
 /**
  * @param {Json} item

@@ -17,7 +17,8 @@ import { channelsOf } from './workspace-view.js';
  * @property {string} conversation the one that they are in
  * @property {string} botName
  * @property {string} viewerId who presses what is pressed here
- * @property {(action: PressedAction) => void} onPress
+ * @property {(action: PressedAction) => Promise<boolean>} onPress whether it goes to the app: not where the reader denies it, or
+ *   something else is under way
  * @property {number} [attachmentId] where something is drawn within an attachment
  * @property {(place: ElementPlace) => string | undefined} [chosenOf] which of an element's own buttons was pressed last
  * @property {import('./view-fields.js').ViewFields} [fields] where something can be filled in: in a view
@@ -37,7 +38,7 @@ import { channelsOf } from './workspace-view.js';
  * @property {number} [attachmentId]
  * @property {import('../protocol.ts').Choice} [choice] what is chosen with it
  * @property {string} label what the reader saw on it
- * @property {unknown} confirm Block Kit's confirmation dialog, to be asked first, if the element has one
+ * @property {Json | undefined} confirm Block Kit's confirmation dialog, to be asked first, if the element has one
  */
 
 /**

@@ -26,5 +26,12 @@ export function createSelectField(item, { fields, strings }) {
     ),
   );
   box.value = String(item.initial_option?.value ?? '');
-  return { node: box, control: box, choice: () => (box.value === '' ? {} : { value: box.value }) };
+  return {
+    node: box,
+    control: box,
+    choice: () => (box.value === '' ? {} : { value: box.value }),
+    take({ value = '' }) {
+      box.value = value;
+    },
+  };
 }

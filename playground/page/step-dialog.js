@@ -63,7 +63,9 @@ export function openStepDialog(session, onRun) {
 
   function draw() {
     fields = fieldsFor(step);
-    inputs.replaceChildren(renderBlocks(inputBlocksOf(step, session), { ...contextOf(session), fields, onPress() {} }));
+    inputs.replaceChildren(
+      renderBlocks(inputBlocksOf(step, session), { ...contextOf(session), fields, onPress: async () => false }),
+    );
     result.replaceChildren();
     settleDirections(form, directionOf(language));
   }
@@ -135,5 +137,6 @@ const fieldsFor = ({ callbackId }) =>
   createViewFields({
     name: `step-${callbackId}`,
     suggest: async () => ({ ok: true, options: [] }),
+    ask: async () => true,
     onDispatch() {},
   });

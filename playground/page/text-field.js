@@ -46,5 +46,13 @@ export function createTextField(item, { fields }) {
   };
   box.addEventListener('input', settle);
   settle();
-  return { node: box, control: box, choice: () => (box.value.trim() === '' ? {} : { input: box.value }) };
+  return {
+    node: box,
+    control: box,
+    choice: () => (box.value.trim() === '' ? {} : { input: box.value }),
+    take({ input = '' }) {
+      box.value = input;
+      settle();
+    },
+  };
 }

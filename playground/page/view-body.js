@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { PressInView } from '../protocol-views.ts' */
-/** @import { PressedAction, RenderContext } from './render-context.js' */
+/** @import { Json, PressedAction, RenderContext } from './render-context.js' */
 /** @import { WorkspaceClient } from './workspace-client.js' */
 import { askToConfirm } from './confirm-dialog.js';
 import { element } from './element.js';
@@ -28,6 +28,7 @@ export function createViewBody({ of, client, context, onFailure }) {
   const fields = createViewFields({
     name: `view-${of.viewId}`,
     suggest: (place, value) => client.suggest({ ...of, ...place, value }),
+    ask,
     onDispatch: (place, choice) => send({ ...place, ...choice }),
   });
 
@@ -37,15 +38,22 @@ export function createViewBody({ of, client, context, onFailure }) {
     if (!outcome.ok) onFailure(outcome.error);
   }
 
+  /** @param {Json} confirm */
+  function ask(confirm) {
+    return askToConfirm(confirm, { ...context(), onPress: async () => false });
+  }
+
   /** @param {PressedAction} action */
   async function press({ blockId, actionId, confirm, choice }) {
-    if (pending.has(KEY)) return;
-    if (confirm && !(await askToConfirm(confirm, { ...context(), onPress: () => {} }))) return;
+    if (pending.has(KEY)) return false;
+    if (confirm && !(await ask(confirm))) return false;
     pending.add(KEY, { blockId, actionId });
     pending.mark(KEY, node);
-    await send({ blockId, actionId, ...choice });
-    pending.remove(KEY);
-    pending.mark(KEY, node);
+    send({ blockId, actionId, ...choice }).finally(() => {
+      pending.remove(KEY);
+      pending.mark(KEY, node);
+    });
+    return true;
   }
 
   return {

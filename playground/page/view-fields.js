@@ -3,6 +3,7 @@
 /** @import { Suggestions } from '../protocol-views.ts' */
 /** @import { Json } from './render-context.js' */
 /** @import { Strings } from './page-strings.js' */
+import { followField } from './follow-field.js';
 
 /**
  * Something that can be filled in.
@@ -11,6 +12,7 @@
  * @property {HTMLElement} node
  * @property {HTMLElement} control what is labelled and described, and takes the focus, or holds what does
  * @property {() => Choice} choice what it holds; nothing where it is empty
+ * @property {(choice: Choice) => void} take makes it hold what it held before
  */
 
 /**
@@ -33,10 +35,11 @@
  * @param {object} options
  * @param {string} options.name distinguishes ids from those of other views
  * @param {(of: { blockId: string, actionId: string }, typed: string) => Promise<Suggestions>} options.suggest
+ * @param {(confirm: Json) => Promise<boolean>} options.ask puts a confirmation dialog to the reader
  * @param {(of: { blockId: string, actionId: string }, choice: Choice) => void} options.onDispatch a field was changed of
  *   which the app wants to know at once
  */
-export function createViewFields({ name, suggest, onDispatch }) {
+export function createViewFields({ name, suggest, ask, onDispatch }) {
   /** @type {PlacedField[]} */
   let placed = [];
   /** @type {PlacedField[]} */
@@ -64,7 +67,8 @@ export function createViewFields({ name, suggest, onDispatch }) {
       const signature = block ? JSON.stringify(block) : '';
       const minLength = Number(item.min_length ?? 0);
       placed.push({ field, blockId, actionId, isNeeded, minLength, signature, nodes, complain });
-      if (isDispatched) tellOfChanges(field, item, () => onDispatch({ blockId, actionId }, field.choice()));
+      const tell = () => isDispatched && onDispatch({ blockId, actionId }, field.choice());
+      if (isDispatched || item.confirm) followField(field, item, { ask, tell });
       return field.node;
     },
     /** The view is about to be drawn again. */
@@ -130,31 +134,6 @@ export function createViewFields({ name, suggest, onDispatch }) {
 }
 
 /** @typedef {ReturnType<typeof createViewFields>} ViewFields */
-
-/**
- * What is chosen is told of at once; what is typed once Enter is pressed, unless the element says otherwise
- * (docs.slack.dev, "Dispatch action configuration object").
- *
- * @param {Field} field
- * @param {Json} item
- * @param {() => void} tell
- */
-function tellOfChanges({ node }, item, tell) {
-  if (!String(item.type).endsWith('_input')) {
-    node.addEventListener('change', tell);
-    return;
-  }
-  /** @type {readonly string[]} */
-  const occasions = item.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
-  if (occasions.includes('on_character_entered')) node.addEventListener('input', tell);
-  if (!occasions.includes('on_enter_pressed')) return;
-  node.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    // In a modal Enter would submit it.
-    event.preventDefault();
-    tell();
-  });
-}
 
 /**
  * @param {HTMLElement} control
