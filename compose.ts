@@ -131,9 +131,9 @@ async function serve(config: Config, parts: Parts): Promise<Application> {
       now,
     });
     reports.answers.follow(bot.reportsChanged);
-    const team = await bot.start();
+    const teams = await bot.start();
     const { subscriptionServed: onEnded } = bot;
-    deliverer = createDeliveries(parts, { team, botToken: options.botToken, slackApiUrl, onEnded });
+    deliverer = createDeliveries(parts, { teams, botToken: options.botToken, slackApiUrl, onEnded });
     deliverer.start();
     playground?.workspace.setControls(controlsOf(parts, playground.workspace, deliverer));
   } catch (error) {

@@ -49,22 +49,22 @@ export interface DigestParts {
 
 /** Where digests go. */
 export interface DeliveryTarget {
-  readonly team: string;
+  readonly teams: DelivererParts['teams'];
   readonly botToken: string;
   readonly slackApiUrl: string | undefined;
   readonly onEnded: NonNullable<DelivererParts['onEnded']>;
 }
 
-/** The delivery of digests to one workspace. */
+/** The delivery of digests to the workspaces of one token. */
 export function createDeliveries(
   { store, reports, log, clock, delivery }: DigestParts,
-  { team, botToken, slackApiUrl, onEnded }: DeliveryTarget,
+  { teams, botToken, slackApiUrl, onEnded }: DeliveryTarget,
 ): Deliverer {
   const { revisions, subscriptions, deliveries } = store;
   return createDeliverer({
     ...DELIVERY_TIMES,
     ...delivery,
-    team,
+    teams,
     subscriptions,
     deliveries,
     changes: (after, upTo) => revisions.changes({ after, upTo }),

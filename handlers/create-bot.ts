@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Subscription } from '../src/subscriptions/subscription.ts';
 import { createBoltLogger, type EventLogger } from './bolt-logger.ts';
@@ -13,6 +13,8 @@ import { createOnce, createOnceMiddleware } from './once.ts';
 import { createReaders } from './readers.ts';
 import { registerListeners } from './register.ts';
 import { admitSlackRequest, isRefusal, refuse } from './slack-gate.ts';
+import { createSocketReceiver } from './slack-socket.ts';
+import { openWorkspaces, type Workspaces } from './workspaces.ts';
 
 export const COMMAND = '/peacekeeping';
 export const BOT_NAME = 'peacekeeping';
@@ -45,8 +47,8 @@ export interface BotOptions {
 }
 
 export interface Bot {
-  /** Checks the token with Slack and, in Socket Mode, connects; gives the id of the workspace. Rejects with what Slack said. */
-  start(): Promise<string>;
+  /** Checks the token with Slack and, in Socket Mode, connects; gives the workspaces it is for. Rejects with what Slack said. */
+  start(): Promise<Workspaces>;
   /** Slack's requests in HTTP mode; in Socket Mode there is no such door. */
   readonly handleRequest: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
   /** Whether questions from Slack reach the bot at this moment. */
@@ -70,7 +72,7 @@ export function createBot(options: BotOptions): Bot {
   };
   const socket =
     'appToken' in transport
-      ? new SocketModeReceiver({ appToken: transport.appToken, logger, installerOptions: { clientOptions } })
+      ? createSocketReceiver({ appToken: transport.appToken, logger, installerOptions: { clientOptions } }, log)
       : undefined;
   const http = 'signingSecret' in transport ? createHttpReceiver(transport.signingSecret, logger) : undefined;
   const receiver: Receiver | undefined = socket ?? http;
@@ -131,10 +133,10 @@ export function createBot(options: BotOptions): Bot {
   return {
     async start() {
       await app.init();
-      const { team_id: team = '' } = await app.client.auth.test();
+      const workspaces = await openWorkspaces({ client: app.client, log, now });
       if (socket !== undefined) await socket.start();
       isStarted = true;
-      return team;
+      return workspaces;
     },
     handleRequest:
       http === undefined

@@ -3,6 +3,7 @@ import { say } from '../../src/locales/say.ts';
 import type { Language } from '../../src/reports/language.ts';
 import type { Context } from '../context.ts';
 import { slackFault, slackRefusal } from '../slack-error.ts';
+import { teamOfEvent } from '../team-of.ts';
 
 type OpenedArgs = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs;
 
@@ -20,8 +21,10 @@ const OF_ONE_CONVERSATION: readonly string[] = ['channel_not_found', 'is_archive
  */
 export function createPromptSuggester(context: Context): (args: OpenedArgs) => Promise<void> {
   let isRefused = false;
-  return async ({ event, client, context: { teamId: team = '' } }) => {
+  return async (args) => {
     if (isRefused) return;
+    const { event, client } = args;
+    const team = teamOfEvent(args);
     const { user, channel } = event;
     const { language } = await context.readers(client, { team, user });
     const key = `prompts:${team}:${user}:${language}`;

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { Context } from '../context.ts';
 import { isOffered, publishUpload } from '../files/publish-upload.ts';
+import { teamOfEvent } from '../team-of.ts';
 import { answerFollowUp, answerPost } from './answer-post.ts';
 
 /** A person who edits a mention into a post minutes later asks now; older edits are corrections to what was answered. */
@@ -11,12 +12,18 @@ type MessageArgs = SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs;
 /** `@peacekeeping …` in a channel: answered in the thread of that post. */
 export async function askByMention(
   context: Context,
-  { event, client, context: { teamId: team = '', botId } }: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs,
+  args: SlackEventMiddlewareArgs<'app_mention'> & AllMiddlewareArgs,
 ): Promise<void> {
+  const {
+    event,
+    client,
+    context: { botId },
+  } = args;
   if (isFromBot(event) || isLateEdit(event)) return;
   const { user, channel, text = '', thread_ts, ts } = event;
   const threadTs = thread_ts ?? ts;
   const isReply = thread_ts !== undefined;
+  const team = teamOfEvent(args);
   await answerPost(context, client, { team, user, channel, text, threadTs, place: 'channel', isReply, botId });
 }
 
@@ -28,10 +35,11 @@ export async function askByMessage(context: Context, args: MessageArgs): Promise
   const {
     event,
     client,
-    context: { teamId: team = '', botId, botUserId },
+    context: { botId, botUserId },
   } = args;
   if (!isWritten(event) || isFromBot(event)) return;
   const { user, channel, text = '', thread_ts: threadTs } = event;
+  const team = teamOfEvent(args);
   const post = { team, user, channel, text, threadTs, botId };
   if (!isDirect(event)) {
     // Whoever names the bot is answered as a mention, and whoever names somebody else speaks to them.

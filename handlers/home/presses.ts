@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { openLookUp } from '../look-up/open-look-up.ts';
 import { sentence } from '../reply.ts';
 import { slackFault } from '../slack-error.ts';
+import { teamOf } from '../team-of.ts';
 import { HOME_ACTIONS, SEARCH_BLOCK } from './elements.ts';
 import type { HomeOwner, Notice } from './homes.ts';
 import { readLanguageOption } from './language-menu.ts';
@@ -55,8 +56,8 @@ export async function chooseLanguage(context: Context, args: HomePress<StaticSel
   await context.homes.show(owner, { hash: args.body.view?.hash });
 }
 
-export function ownerOf({ body, context }: Pick<HomePress, 'body' | 'context'>): HomeOwner {
-  return { team: body.team?.id ?? context.teamId ?? '', user: body.user.id };
+export function ownerOf({ body }: Pick<HomePress, 'body'>): HomeOwner {
+  return { team: teamOf(body), user: body.user.id };
 }
 
 function questionOf({ action, body }: HomePress): string | undefined {

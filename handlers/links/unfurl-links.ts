@@ -3,6 +3,7 @@ import { type DocumentLink, readDocumentLink } from '../../src/answers/links/doc
 import type { Language } from '../../src/reports/language.ts';
 import type { Context } from '../context.ts';
 import { slackFault } from '../slack-error.ts';
+import { teamOfEvent } from '../team-of.ts';
 import { renderUnfurl } from './render-unfurl.ts';
 
 type LinkArgs = SlackEventMiddlewareArgs<'link_shared'> & AllMiddlewareArgs;
@@ -21,10 +22,8 @@ interface Found {
  * link's own language, else the one chosen for the channel, else its poster's. Slack says the same when somebody edits the
  * message, and of what is still being written (docs.slack.dev, `link_shared`).
  */
-export async function unfurlLinks(
-  context: Context,
-  { event, client, context: { teamId = '' } }: LinkArgs,
-): Promise<void> {
+export async function unfurlLinks(context: Context, args: LinkArgs): Promise<void> {
+  const { event, client } = args;
   const found = findLinks(context, event.links);
   if (found.length === 0) return;
   const { user, channel, message_ts: ts } = event;
@@ -34,7 +33,7 @@ export async function unfurlLinks(
   const needsReader = fresh.some(({ link }) => link.language === undefined);
   const isPublic = !channel.startsWith('D');
   const reader = needsReader
-    ? await context.readers(client, { team: teamId, user, channel, isPublic })
+    ? await context.readers(client, { team: teamOfEvent(args), user, channel, isPublic })
     : ({ language: 'en' } as const);
   try {
     await client.chat.unfurl({ ...targetOf(event), unfurls: compose(context, fresh, reader) });

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import type { Context } from '../context.ts';
 import { failure, replyWith } from '../reply.ts';
+import { teamOf } from '../team-of.ts';
 import { messageText } from './message-text.ts';
 import { renderMentions } from './render-mentions.ts';
 
@@ -10,8 +11,8 @@ type MessageArgs = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareA
 export async function findParagraphs(context: Context, args: MessageArgs): Promise<void> {
   const { ack, shortcut, client, respond } = args;
   await ack();
-  const { message, channel, user, team } = shortcut;
-  const reader = await context.readers(client, { team: team?.id ?? '', user: user.id, channel: channel.id });
+  const { message, channel, user } = shortcut;
+  const reader = await context.readers(client, { team: teamOf(shortcut), user: user.id, channel: channel.id });
   const { language } = reader;
   // Slack's own field, which its types leave open.
   const thread: unknown = message.thread_ts;

@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewar
 import type { Language } from '../../src/reports/language.ts';
 import type { Context } from '../context.ts';
 import type { Reply } from '../reply.ts';
+import { teamOf } from '../team-of.ts';
 import { listReply } from './answer-command.ts';
 import type { ListReturn } from './list-return.ts';
 
@@ -24,9 +25,9 @@ export function originOf(context: Context, args: ButtonArgs): Origin {
   return args.body.view?.type === 'home' ? inHome(context, args) : inMessage(context, args);
 }
 
-function inHome({ homes }: Context, { body, context }: ButtonArgs): Origin {
-  const { user, team, view } = body;
-  const owner = { team: team?.id ?? context.teamId ?? '', user: user.id };
+function inHome({ homes }: Context, { body }: ButtonArgs): Origin {
+  const { user, view } = body;
+  const owner = { team: teamOf(body), user: user.id };
   const show = (reply?: Reply) =>
     homes.show(owner, {
       hash: view?.hash,
@@ -41,7 +42,7 @@ function inHome({ homes }: Context, { body, context }: ButtonArgs): Origin {
   };
 }
 
-function inMessage(context: Context, { body, respond, context: { teamId } }: ButtonArgs): Origin {
+function inMessage(context: Context, { body, respond }: ButtonArgs): Origin {
   const { user, response_url: responseUrl } = body;
   const channel = body.channel?.id ?? body.container.channel_id ?? '';
   const refuse = async (reply: Reply) => {
@@ -53,7 +54,7 @@ function inMessage(context: Context, { body, respond, context: { teamId } }: But
     refuse,
     async showList(language, reply) {
       if (reply !== undefined) await refuse(reply);
-      const asker = { team: body.team?.id ?? teamId ?? '', channel, user: user.id, language, zone: undefined };
+      const asker = { team: teamOf(body), channel, user: user.id, language, zone: undefined };
       const list = await context.desk.list(asker, channel.startsWith('D'));
       await respond({ replace_original: true, ...listReply(context, language, list) });
     },

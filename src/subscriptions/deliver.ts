@@ -13,8 +13,8 @@ import type { Subscription, SubscriptionStore } from './subscription.ts';
 import type { Timer } from './timer.ts';
 
 export interface DelivererParts {
-  /** Slack's id of the workspace that is posted to. */
-  readonly team: string;
+  /** Slack's ids of the workspaces that are posted to, asked for by each run. */
+  readonly teams: () => Promise<readonly string[]>;
   readonly subscriptions: Pick<SubscriptionStore, 'find' | 'due'>;
   readonly deliveries: DeliveryStore;
   /** The changes with positions after the one and up to the other, ascending. */
@@ -53,10 +53,16 @@ export interface Deliverer {
 
 /** Claimed, or still to be claimed when its turn comes. */
 interface Job {
+  readonly team: string;
   readonly channel: string;
   readonly id: string;
   readonly take: () => Promise<Delivery | undefined>;
   readonly lease?: HeldLease;
+}
+
+interface Taken {
+  readonly team: string;
+  readonly delivery: Delivery;
 }
 
 /** How many deliveries or subscriptions are fetched at a time, for each channel posted to at a time. */
@@ -64,10 +70,10 @@ const BATCH = 5;
 
 /** Delivers digests exactly once, with any number of processes on one store; see `deliverDigest` for the laws. */
 export function createDeliverer(parts: DelivererParts): Deliverer {
-  const { team, subscriptions, deliveries, now, owner, leaseMs, timer, log } = parts;
+  const { teams, subscriptions, deliveries, now, owner, leaseMs, timer, log } = parts;
   const pace = createChannelPace(now, timer);
-  const claim = (): Claim => ({ team, owner, now: now(), leaseMs });
-  const hold = (id: string) => holdLease(id, { deliveries, claim, timer });
+  const claimOf = (team: string): Claim => ({ team, owner, now: now(), leaseMs });
+  const hold = (id: string, team: string) => holdLease(id, { deliveries, claim: () => claimOf(team), timer });
   const limit = parts.width * BATCH;
   let isStopping = false;
   let underWay: Promise<void> | undefined;
@@ -79,33 +85,51 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
   async function takeOver(): Promise<void> {
     while (!isStopping) {
-      const taken = await deliveries.takeOver(claim(), limit);
+      const taken = await takeSome();
       if (taken.length === 0) return;
       const jobs = await Promise.all(taken.map(jobOfTaken));
       await runLanes(jobs, ({ channel }) => channel, parts.width, runJob);
     }
   }
 
-  async function jobOfTaken(delivery: Delivery): Promise<Job> {
-    const lease = hold(delivery.id);
+  /** No lease is held before all is taken: where a store fails in between, what was taken is soon free again. */
+  async function takeSome(): Promise<readonly Taken[]> {
+    const taken: Taken[] = [];
+    for (const team of await teams()) {
+      if (taken.length >= limit) break;
+      const own = await deliveries.takeOver(claimOf(team), limit - taken.length);
+      taken.push(...own.map((delivery) => ({ team, delivery })));
+    }
+    return taken;
+  }
+
+  async function jobOfTaken({ team, delivery }: Taken): Promise<Job> {
+    const lease = hold(delivery.id, team);
     const subscription = await subscriptions.find(delivery.subscriptionId).catch(() => undefined);
     const channel = subscription === undefined ? delivery.id : channelOf(subscription);
-    return { channel, id: delivery.id, take: async () => delivery, lease };
+    return { channel, team, id: delivery.id, take: async () => delivery, lease };
   }
 
   async function claimDue(): Promise<void> {
     const seen = new Set<string>();
     while (!isStopping) {
-      const due = await subscriptions.due(team, now(), limit + seen.size);
+      const due = await dueIn(await teams(), limit + seen.size);
       const fresh = due.filter(({ id }) => !seen.has(id)).slice(0, limit);
       if (fresh.length === 0) return;
       for (const { id } of fresh) seen.add(id);
       const jobs = fresh.map((subscription): Job => {
-        const { id } = subscription;
-        return { channel: channelOf(subscription), id, take: () => claimDigest(id) };
+        const { id, team } = subscription;
+        return { channel: channelOf(subscription), team, id, take: () => claimDigest(id) };
       });
       await runLanes(jobs, ({ channel }) => channel, parts.width, runJob);
     }
+  }
+
+  /** Of all workspaces together, the longest overdue first. */
+  async function dueIn(all: readonly string[], most: number): Promise<readonly Subscription[]> {
+    const moment = now();
+    const due = await Promise.all(all.map((team) => subscriptions.due(team, moment, most)));
+    return due.flat().toSorted((left, right) => left.nextDueAt - right.nextDueAt);
   }
 
   /** Looks again, since the subscription may have been edited or served while its channel had its turn. */
@@ -117,10 +141,10 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     const fromPosition = subscription.toldUpTo;
     const toPosition = Math.max(fromPosition, await parts.lastPosition());
     const id = `${subscriptionId}@${dueAt}`;
-    return deliveries.claim({ id, subscriptionId, dueAt, fromPosition, toPosition }, claim());
+    return deliveries.claim({ id, subscriptionId, dueAt, fromPosition, toPosition }, claimOf(subscription.team));
   }
 
-  async function runJob({ id, take, lease: held }: Job): Promise<void> {
+  async function runJob({ id, team, take, lease: held }: Job): Promise<void> {
     let lease = held;
     try {
       if (isStopping) {
@@ -129,7 +153,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       }
       const delivery = await take();
       if (delivery === undefined) return;
-      lease ??= hold(delivery.id);
+      lease ??= hold(delivery.id, team);
       await deliverDigest(delivery, lease, { ...parts, compose, pace });
     } catch (error) {
       log.error({ event: 'delivery.failed', id, err: error });

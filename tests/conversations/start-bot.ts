@@ -38,6 +38,8 @@ export interface StartOptions {
   readonly sourceUrls?: readonly string[];
   readonly workspace?: WorkspaceOptions;
   readonly botToken?: string;
+  /** Where the bot calls Slack instead, from where the workspace answers. */
+  readonly slackApiUrl?: (apiUrl: string) => Promise<string>;
   readonly now?: () => number;
   readonly clock?: () => number;
   readonly delivery?: ApplicationOptions['delivery'];
@@ -76,7 +78,7 @@ export async function startBot(transport: Transport, options: StartOptions = {})
         transport === 'http'
           ? { kind: 'http', botToken, signingSecret: workspace.signingSecret }
           : { kind: 'socket', botToken, appToken: workspace.appToken },
-      slackApiUrl: apiUrl,
+      slackApiUrl: (await options.slackApiUrl?.(apiUrl)) ?? apiUrl,
       port: 0,
       seedsDir: options.seedsDir ?? 'seeds',
       dataDir: options.dataDir ?? openDataDir(),

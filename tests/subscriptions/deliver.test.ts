@@ -25,6 +25,36 @@ describe('a digest that is due', () => {
     expect(clock.pending()).toBe(0);
   });
 
+  test('goes out in every workspace of the token, the longest overdue first, and in no other', async () => {
+    const some = ['T1', 'T2', 'T3'].map((team, at) =>
+      someSubscription({ id: `s${at}`, team, channel: `C${at}`, nextDueAt: START - at * HOUR_MS }),
+    );
+    const { clock, slack, stores, deliverer } = await createDeliveryWorld(some, twoChanges);
+    const own = ['T2'];
+    const one = deliverer('one', { teams: async () => own, width: 1 });
+    await clock.until(one.runOnce());
+    expect(slack.messages.map(({ channel }) => channel)).toEqual(['C1']);
+    own.unshift('T3');
+    await clock.until(one.runOnce());
+    expect(slack.messages.map(({ channel }) => channel)).toEqual(['C1', 'C2']);
+    await clock.until(deliverer('two', { teams: async () => ['T1', 'T2', 'T3'] }).runOnce());
+    expect(slack.messages.map(({ channel }) => channel)).toEqual(['C1', 'C2', 'C0']);
+    expect(stores.all().every(({ state }) => state === 'sent')).toBe(true);
+  });
+
+  test('that was left in any workspace of the token is taken over', async () => {
+    const some = ['T1', 'T2'].map((team, at) => someSubscription({ id: `s${at}`, team, channel: `C${at}` }));
+    const { clock, slack, stores, deliverer } = await createDeliveryWorld(some, twoChanges);
+    for (const { id, team } of some) {
+      const claim = { team, owner: 'dead', now: START, leaseMs: LEASE_MS };
+      const delivery = { id: `${id}@${START}`, subscriptionId: id, dueAt: START, fromPosition: 0, toPosition: 2 };
+      await stores.deliveries.claim(delivery, claim);
+    }
+    await clock.advance(LEASE_MS);
+    await clock.until(deliverer('one', { teams: async () => ['T1', 'T2'] }).runOnce());
+    expect(slack.messages.map(({ channel }) => channel).toSorted()).toEqual(['C0', 'C1']);
+  });
+
   test('puts its further pages into the thread of the first, a message a second', async () => {
     const { clock, slack, deliverer } = await createDeliveryWorld([someSubscription()], threePages);
     await clock.until(deliverer().runOnce());

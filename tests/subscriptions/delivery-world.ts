@@ -51,7 +51,7 @@ export async function createDeliveryWorld(
       timer: clock.timer,
       random: () => 0.5,
       owner,
-      team: 'T1',
+      teams: async () => ['T1'],
       leaseMs: LEASE_MS,
       settlingMs: 20_000,
       pollMs: 10_000,
