@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { KnownBlock, PlainTextOption } from '@slack/types';
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Language } from '../../src/reports/language.ts';
 import { shownEntries, shownTexts } from '../blocks/shown-entries.ts';
@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { failure, replyToAnswer } from '../reply.ts';
 import { optionShowing } from './choice.ts';
 import type { FormState } from './form-state.ts';
-import { lookUpForm, type Shown } from './look-up-form.ts';
+import { type LookUpForm, lookUpForm, type Shown } from './look-up-form.ts';
 
 /** The form with the answer to a view; a failure nobody expected is told in it. */
 export function composeForm(
@@ -15,7 +15,7 @@ export function composeForm(
   { language, turn }: Pick<FormState, 'language' | 'turn'>,
   view: View,
   { chosen, notice }: { readonly chosen?: PlainTextOption; readonly notice?: readonly KnownBlock[] } = {},
-): ModalView {
+): LookUpForm {
   const state = { language, turn, view };
   return lookUpForm(state, shownFor(context, view, chosen ?? optionShowing(view)), notice);
 }
@@ -40,6 +40,6 @@ function isShareable(answer: Answer): boolean {
 }
 
 /** The form as it is first opened by somebody who reads this language. */
-export function emptyForm(language: Language): ModalView {
+export function emptyForm(language: Language): LookUpForm {
   return lookUpForm({ language, turn: 0 });
 }

@@ -20,11 +20,14 @@ export interface Shown {
   readonly isShareable: boolean;
 }
 
+/** The blocks of a form of ours are all of the kinds that Slack documents. */
+export type LookUpForm = ModalView & { readonly blocks: KnownBlock[] };
+
 /**
  * The look-up form: a menu with type-ahead, below it what was chosen, and where it quotes something, to which conversation
  * that can be shared. What can be filled in needs a button to submit it: it shares, or shows what is chosen.
  */
-export function lookUpForm(state: FormState, shown?: Shown, notice: readonly KnownBlock[] = []): ModalView {
+export function lookUpForm(state: FormState, shown?: Shown, notice: readonly KnownBlock[] = []): LookUpForm {
   const { language } = state;
   const isShareable = shown?.isShareable === true;
   const title = (key: Parameters<typeof say>[1]) => plain(shorten(say(language, key), MAX_TITLE_LENGTH));

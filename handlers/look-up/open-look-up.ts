@@ -5,6 +5,7 @@ import type { Language } from '../../src/reports/language.ts';
 import type { Context } from '../context.ts';
 import { languagesOf } from '../reply.ts';
 import { composeForm, emptyForm } from './compose-form.ts';
+import { sendForm } from './update-form.ts';
 
 export interface LookUp {
   /** Slack takes it once, for three seconds. */
@@ -29,5 +30,6 @@ export async function openLookUp(context: Context, client: WebClient, lookUp: Lo
   const reader = await context.readers(client, { team, user });
   const answer = context.ask(question, { ...languagesOf(reader), locale: language });
   const view = { question: asked.slice(0, MAX_QUESTION_LENGTH), language: answer.language, page: 0 };
-  await client.views.open({ trigger_id: triggerId, view: composeForm(context, { language, turn: 0 }, view) });
+  const form = composeForm(context, { language, turn: 0 }, view);
+  await sendForm(context, form, (made) => client.views.open({ trigger_id: triggerId, view: made }));
 }

@@ -7,7 +7,7 @@ import { teamOf } from '../team-of.ts';
 import { composeForm } from './compose-form.ts';
 import { decodeState } from './form-state.ts';
 import { LOOK_UP_FORM } from './look-up-form.ts';
-import { updateForm } from './update-form.ts';
+import { sendForm, updateForm } from './update-form.ts';
 
 interface PressArgs {
   readonly body: BlockAction;
@@ -26,10 +26,12 @@ export async function showInModal(context: Context, { body, client }: PressArgs,
     return updateForm(context, client, pressed, form);
   }
   const { language } = await context.readers(client, { team: teamOf(body), user: body.user.id });
-  const form = { trigger_id: triggerId, view: composeForm(context, { language, turn: 0 }, view) };
+  const form = composeForm(context, { language, turn: 0 }, view);
   try {
-    if (pressed?.type === 'modal') await client.views.push(form);
-    else await client.views.open(form);
+    await sendForm(context, form, (made) => {
+      const call = { trigger_id: triggerId, view: made };
+      return pressed?.type === 'modal' ? client.views.push(call) : client.views.open(call);
+    });
   } catch (error) {
     context.log.warn({ event: 'look-up.unopened', reason: reasonOf(error) });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openHome, useHome } from './home-tab.ts';
 import {
   bodyOf,
   buttonsOf,
@@ -186,6 +187,28 @@ describe('the form', () => {
     workspace.unarchive(GENERAL);
     expect(await share(conversation, shown, GENERAL)).toMatchObject({ ok: true });
     expect(workspace.messages(GENERAL)).toHaveLength(1);
+    expect(errorsIn(conversation.log)).toEqual([]);
+  });
+
+  test.each([
+    ['views.update', 'while it is open'],
+    ['views.open', 'as it opens'],
+  ])('shows a table as lines of text where %s refuses that, %s', async (method) => {
+    const conversation = await startBot('http');
+    const { workspace } = conversation;
+    if (method === 'views.update') {
+      const form = await openForm(conversation);
+      workspace.fail(method, { kind: 'error', error: 'invalid_arguments' });
+      const place = { user: ENGLISH, viewId: form.id, blockId: whatBlock(form), actionId: WHAT };
+      const option = { text: { type: 'plain_text', text: 'overview' }, value: 'en overview' };
+      await workspace.pressInView({ ...place, option });
+    } else {
+      await openHome(conversation, ENGLISH);
+      workspace.fail(method, { kind: 'error', error: 'invalid_arguments' });
+      await useHome(conversation, ENGLISH, 'Look up', {}, 'overview');
+    }
+    const shown = await formWith(conversation, 'VIII. Safety and security: Entries 22');
+    expect(JSON.stringify(shown.blocks)).not.toContain('"table"');
     expect(errorsIn(conversation.log)).toEqual([]);
   });
 
