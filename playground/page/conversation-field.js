@@ -2,6 +2,7 @@
 /** @import { FieldSurroundings } from './create-field.js' */
 /** @import { Json } from './render-context.js' */
 /** @import { Field } from './view-fields.js' */
+import { renderDropDown } from './drop-down.js';
 import { element } from './element.js';
 import { plainText } from './render-text.js';
 
@@ -23,7 +24,7 @@ export function createConversationField(item, { fields, strings, conversations, 
   const current = item.default_to_current_conversation === true ? conversation : undefined;
   box.value = String(item.initial_conversation ?? current ?? '');
   return {
-    node: box,
+    node: renderDropDown(box),
     control: box,
     choice: () => (box.value === '' ? {} : { input: box.value }),
     take({ input = '' }) {

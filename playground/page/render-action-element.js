@@ -2,6 +2,7 @@
 /** @import { Json, RenderContext } from './render-context.js' */
 
 import { createField } from './create-field.js';
+import { renderDropDown } from './drop-down.js';
 import { element } from './element.js';
 import { safeAddress } from './mentions.js';
 import { createMenu } from './menu.js';
@@ -108,7 +109,7 @@ function renderSelect(select, blockId, { strings, attachmentId, onPress }) {
     if (isSent) kept = value;
     else box.value = kept;
   });
-  return box;
+  return renderDropDown(box);
 }
 
 /**

@@ -2,6 +2,7 @@
 /** @import { FieldSurroundings } from './create-field.js' */
 /** @import { Json } from './render-context.js' */
 /** @import { Field } from './view-fields.js' */
+import { renderDropDown } from './drop-down.js';
 import { element } from './element.js';
 import { plainText } from './render-text.js';
 
@@ -27,7 +28,7 @@ export function createSelectField(item, { fields, strings }) {
   );
   box.value = String(item.initial_option?.value ?? '');
   return {
-    node: box,
+    node: renderDropDown(box),
     control: box,
     choice: () => (box.value === '' ? {} : { value: box.value }),
     take({ value = '' }) {

@@ -2,6 +2,7 @@
 /** @import { CustomStep, StepOutcome } from '../step-protocol.ts' */
 /** @import { Session } from './session.js' */
 import { botNamesOf } from './bot-names.js';
+import { renderDropDown } from './drop-down.js';
 import { element } from './element.js';
 import { isFailureOfWorkspace, sentenceOfFailure } from './notices.js';
 import { directionOf, fill } from './page-strings.js';
@@ -58,7 +59,7 @@ export function openStepDialog(session, onRun) {
       step = state.functions[box.selectedIndex] ?? first ?? step;
       draw();
     });
-    return [element('label', { class: 'field-label', for: box.id }, strings.step), box];
+    return [element('label', { class: 'field-label', for: box.id }, strings.step), renderDropDown(box)];
   }
 
   function draw() {
