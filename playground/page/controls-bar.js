@@ -111,6 +111,10 @@ export function createControlsBar(session, onUse) {
   for (const left of ['focusout', 'mouseout']) {
     bar.addEventListener(left, () => list.classList.remove('is-unexplained'));
   }
+  // The browser itself is content with half of it.
+  bar.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
   setInterval(drawClock, TICK_MS);
   return { draw };
 }
