@@ -12,6 +12,7 @@ import { createInFlight } from './in-flight.ts';
 import { createOnce, createOnceMiddleware } from './once.ts';
 import { createReaders } from './readers.ts';
 import { registerListeners } from './register.ts';
+import { slackFault } from './slack-error.ts';
 import { admitSlackRequest, isRefusal, refuse } from './slack-gate.ts';
 import { createSocketReceiver } from './slack-socket.ts';
 import { openWorkspaces, type Workspaces } from './workspaces.ts';
@@ -91,7 +92,11 @@ export function createBot(options: BotOptions): Bot {
     log.warn({ event: 'locale.unknown', reason: error instanceof Error ? error.message : String(error) });
   app.use((args) => inFlight.middleware(args));
   app.use(createOnceMiddleware(once, log));
-  app.error(async (error) => log.error({ event: 'slack.failed', err: error }));
+  app.error(async (error) => {
+    const reason = slackFault(error);
+    if (reason === undefined) log.error({ event: 'slack.failed', err: error });
+    else log.warn({ event: 'slack.unanswered', reason });
+  });
   const homes = createHomes({ publish: (owner, act) => publishHome(context, app.client, owner, act), now });
   const context: Context = {
     ask: options.ask,

@@ -1,3 +1,4 @@
+import { ErrorCode as BoltErrorCode } from '@slack/bolt';
 import { ErrorCode, SlackError } from '@slack/web-api';
 
 /** What Slack's client says went wrong at the start, with what to do, in a sentence; undefined for anything else. */
@@ -18,10 +19,19 @@ export function slackRefusal(error: unknown): string | undefined {
   return code === ErrorCode.PlatformError ? (data?.error ?? 'unknown') : undefined;
 }
 
-/** Why a call did not come off, in Slack's word or that of the way there; undefined for what is no fault of either. */
+/**
+ * Why a call, an answer at a response URL or an acknowledgement did not come off, in Slack's word or that of the way there;
+ * undefined for what is no fault of either.
+ */
 export function slackFault(error: unknown): string | undefined {
-  return slackRefusal(error) ?? (error instanceof SlackError ? error.code : undefined);
+  const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: number };
+  if (code === BoltErrorCode.RespondError) return `response_url_${statusCode}`;
+  const isOnTheWay = error instanceof SlackError || String(code).startsWith(SOCKET_FAULT);
+  return slackRefusal(error) ?? (isOnTheWay ? String(code) : undefined);
 }
+
+/** How the codes of what happens to a socket begin, such as that it closed before an acknowledgement. */
+const SOCKET_FAULT = 'slack_socket_mode_';
 
 /** What went wrong, in a word or a sentence for the log. */
 export function reasonOf(error: unknown): string {

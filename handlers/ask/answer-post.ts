@@ -10,7 +10,7 @@ import { sendWithFeedback } from '../feedback.ts';
 import { exportFile } from '../files/export-file.ts';
 import { answerLanguageCommand } from '../languages/answer-command.ts';
 import { failure, languagesOf, type Reply, reply } from '../reply.ts';
-import { slackRefusal } from '../slack-error.ts';
+import { slackFault } from '../slack-error.ts';
 import { answerSubscriptionCommand } from '../subscriptions/answer-command.ts';
 import { goOn } from './go-on.ts';
 import { rememberView } from './last-view.ts';
@@ -128,9 +128,9 @@ function show(context: Context, { channel, threadTs, place }: Post, told: Told):
   }
 }
 
-/** Slack's own refusal (archived, not in the channel, token revoked) is the workspace's state and no fault of the bot. */
+/** What Slack refuses (archived, not in the channel, token revoked), and that it is away, is no fault of the bot. */
 function reportUnposted({ log }: Context, error: unknown): void {
-  const reason = slackRefusal(error);
+  const reason = slackFault(error);
   if (reason === undefined) log.error({ event: 'answer.unposted', err: error });
   else log.warn({ event: 'answer.refused', reason });
 }

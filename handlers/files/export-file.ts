@@ -5,7 +5,7 @@ import { say } from '../../src/locales/say.ts';
 import { escapeText } from '../blocks/mrkdwn.ts';
 import type { Context } from '../context.ts';
 import { failure, type Reply, replyToAnswer, sentence } from '../reply.ts';
-import { slackRefusal } from '../slack-error.ts';
+import { slackFault } from '../slack-error.ts';
 
 /** A request for a file, and the conversation it was made in. */
 export interface ExportCall {
@@ -48,7 +48,7 @@ export async function exportFile(context: Context, client: WebClient, call: Expo
       context.log.info({ event: 'export.sent', format: request.format, entries: count, bytes: bytes.length, ms });
       return isHere ? undefined : sentence(language, 'exportedDirect', { bot: `@${context.botName}`, count });
     } catch (error) {
-      const refused = slackRefusal(error);
+      const refused = slackFault(error);
       if (refused === undefined) throw error;
       context.log.warn({ event: 'export.refused', reason: refused });
       if (refused !== 'missing_scope') return sentence(language, 'exportRefused', { error: refused });

@@ -10,7 +10,7 @@ import { personMention, sayMarkup } from '../blocks/mrkdwn.ts';
 import { descriptionOf, renderSubscriptions } from '../blocks/render-subscriptions.ts';
 import type { Context } from '../context.ts';
 import { type Reply, replyWith, said, sentence, statement } from '../reply.ts';
-import { slackRefusal } from '../slack-error.ts';
+import { slackFault, slackRefusal } from '../slack-error.ts';
 import { mayChange } from './permission.ts';
 
 /** A command about subscriptions, and the conversation it was given in. */
@@ -53,9 +53,11 @@ export function listReply(context: Context, language: Language, list: Subscripti
   return replyWith(renderSubscriptions(language, list, example));
 }
 
-/** The store failed: the person is told plainly, the operator why. */
+/** The store failed, or Slack on the way to it: the person is told plainly, the operator why. */
 export function storeAway(context: Context, language: Language, error: unknown): Reply {
-  context.log.error({ event: 'subscriptions.failed', err: error });
+  const reason = slackFault(error);
+  if (reason === undefined) context.log.error({ event: 'subscriptions.failed', err: error });
+  else context.log.warn({ event: 'subscriptions.refused', reason });
   return sentence(language, 'storeAway', {});
 }
 
@@ -114,7 +116,7 @@ async function announce(
     });
     return { kind: 'announced', ...(ts === undefined ? {} : { ts }) };
   } catch (error) {
-    const word = slackRefusal(error);
+    const word = slackFault(error);
     if (word === undefined) throw error;
     const isOutside = word === 'not_in_channel' || word === 'channel_not_found';
     const outside = isDirect(channel) ? 'notInConversation' : 'notInChannel';

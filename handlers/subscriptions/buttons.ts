@@ -6,6 +6,7 @@ import { subscriptionModal } from '../blocks/subscription-modal.ts';
 import type { Context } from '../context.ts';
 import { tellStaleInView } from '../look-up/tell-in-view.ts';
 import { sentence } from '../reply.ts';
+import { reasonOf, slackFault } from '../slack-error.ts';
 import { notYours, storeAway } from './answer-command.ts';
 import { encodeReturn } from './list-return.ts';
 import { type ButtonArgs, type Origin, originOf } from './origin.ts';
@@ -31,10 +32,16 @@ export async function pressSubscription(context: Context, args: ButtonArgs): Pro
 /** Opens the form for one subscription; Slack gives three seconds for that. */
 export async function editSubscription(context: Context, args: ButtonArgs): Promise<void> {
   await args.ack();
-  await withSubscription(context, args, async (subscription, language, { listReturn }) => {
+  await withSubscription(context, args, async (subscription, language, { listReturn, refuse }) => {
     const { body, client } = args;
     const metadata = encodeReturn({ id: subscription.id, language, ...listReturn });
-    await client.views.open({ trigger_id: body.trigger_id, view: subscriptionModal(language, subscription, metadata) });
+    const view = subscriptionModal(language, subscription, metadata);
+    try {
+      await client.views.open({ trigger_id: body.trigger_id, view });
+    } catch (error) {
+      context.log.warn({ event: 'subscription.unopened', reason: reasonOf(error) });
+      await refuse(sentence(language, 'homeUnopened', {}));
+    }
   });
 }
 
@@ -59,6 +66,9 @@ async function withSubscription(
     }
     await act(subscription, language, origin);
   } catch (error) {
-    await origin.refuse(storeAway(context, language, error));
+    const reason = slackFault(error);
+    if (reason === undefined) return await origin.refuse(storeAway(context, language, error));
+    // What was to be done is done, and the next look at the list shows it.
+    context.log.warn({ event: 'subscriptions.unshown', reason });
   }
 }

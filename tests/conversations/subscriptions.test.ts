@@ -156,6 +156,18 @@ describe('subscribing', () => {
     expect(await listed(conversation, user, channel)).toMatch(words);
   });
 
+  test('a form that Slack does not open is told of, and the subscription stays', async () => {
+    const conversation = await startBy(createStoodClock());
+    const { workspace, log } = conversation;
+    await tell(conversation, ENGLISH, GENERAL, '/peacekeeping subscribe');
+    const list = await tell(conversation, ENGLISH, GENERAL, '/peacekeeping subscriptions');
+    workspace.fail('views.open', { kind: 'error', error: 'expired_trigger_id' });
+    const told = workspace.nextMessage();
+    await press(conversation, list, 'Edit');
+    expect(bodyOf(await told)).toBe('The window could not be opened. Please try again.');
+    expect(errorsIn(log)).toEqual([]);
+  });
+
   test('what cannot be is answered with a plain sentence to the person alone, and nothing is stored', async () => {
     const conversation = await startBy(createStoodClock());
     for (const [text, sentence] of [

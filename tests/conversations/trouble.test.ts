@@ -44,6 +44,21 @@ describe.each(TRANSPORTS)('when Slack over %s', (transport) => {
     resolve();
   });
 
+  test('no longer takes an answer to a button, that is no error of the bot’s', async () => {
+    const conversation = await startBot(transport);
+    const { workspace, log, logged } = conversation;
+    await workspace.say({ user: ENGLISH, channel: GENERAL, text: '/peacekeeping para 148' });
+    const [message] = workspace.messages(GENERAL);
+    if (message === undefined) throw new Error('no answer');
+    workspace.fail('response_url', { kind: 'error', error: 'expired_url' });
+    await press(conversation, message, '149 ›');
+    const lines = await logged(({ event }) => event === 'slack.unanswered');
+    expect(lines).toMatchObject([{ level: 'warn', reason: 'response_url_404' }]);
+    await press(conversation, message, '149 ›');
+    await workspace.waitFor(() => workspace.messages(GENERAL).find((each) => bodyOf(each).includes('para. 149')));
+    expect(errorsIn(log)).toEqual([]);
+  });
+
   test('does not take a shared answer, its reader is told', async () => {
     const conversation = await startBot(transport);
     const { workspace } = conversation;
