@@ -59,11 +59,14 @@ function isDirect({ channel_type, channel }: { readonly channel_type?: string; r
   return channel_type === undefined ? channel?.startsWith('D') === true : channel_type === 'im';
 }
 
-/** Words that a person wrote, with or without a file; what other subtypes tell are edits, deletions, joins and the like. */
+/**
+ * Words that a person wrote, with or without a file, in a thread also those that are shown outside it; what other subtypes
+ * tell are edits, deletions, joins and the like.
+ */
 function isWritten(
   event: SlackEventMiddlewareArgs<'message'>['event'],
-): event is Extract<typeof event, { subtype?: 'file_share' | undefined }> {
-  return event.subtype === undefined || event.subtype === 'file_share';
+): event is Extract<typeof event, { subtype?: 'file_share' | 'thread_broadcast' | undefined }> {
+  return event.subtype === undefined || event.subtype === 'file_share' || event.subtype === 'thread_broadcast';
 }
 
 function isFromBot(event: object): boolean {

@@ -102,6 +102,23 @@ describe.each(TRANSPORTS)('in a thread over %s', (transport) => {
     expect(errorsIn(conversation.log)).toEqual([]);
   });
 
+  test('what is shown in the channel, too, is answered in the thread', async () => {
+    const { conversation, threadTs } = await ask('para 148');
+    const { workspace } = conversation;
+    const broadcast = { type: 'message', subtype: 'thread_broadcast', user: ENGLISH, thread_ts: threadTs };
+    const deliver = async (event: object) => {
+      const next = workspace.nextMessage();
+      await workspace.deliverEvent(workspace.wrapEvent({ ...broadcast, ...event } as never));
+      return next;
+    };
+    const inChannel = { channel: GENERAL, channel_type: 'channel', text: 'next', ts: '1790000000.000100' };
+    expect(bodyOf(await deliver(inChannel))).toContain('*A/75/19, para. 149*');
+    const channel = workspace.dmOf(ENGLISH);
+    const direct = await deliver({ channel, channel_type: 'im', text: 'para 36', ts: '1790000000.000200' });
+    expect(bodyOf(direct)).toContain('*A/75/19, para. 36*');
+    expect(direct).toMatchObject({ channel, threadTs });
+  });
+
   test('the bot never speaks unasked: not to talk, to others, to numbers that are none of its, or in other threads', async () => {
     const { conversation, threadTs } = await ask('para 148');
     const { workspace } = conversation;
