@@ -36,7 +36,7 @@ function withoutSlackTokens(text: string): string {
       /<((?:https?|mailto|tel):[^<>|\s]+)(?:\|([^<>\n]*))?>/g,
       (_, url: string, label?: string) => ` ${label ?? url} `,
     )
-    .replace(/:[a-z0-9_+'-]*[a-z_][a-z0-9_+'-]*:(?::skin-tone-\d:)?/g, ' ');
+    .replace(/:(?:[+-]1|[a-z0-9_+'-]*[a-z_][a-z0-9_+'-]*):(?::skin-tone-\d:)?/g, ' ');
 }
 
 /** The bot's own name in front, as typed where Slack does not resolve it: `/peacekeeping para 148`, `@peacekeeping help`. */
