@@ -10,6 +10,7 @@ import { createHomes } from './home/homes.ts';
 import { publishHome } from './home/publish-home.ts';
 import { createInFlight } from './in-flight.ts';
 import { createOnce, createOnceMiddleware } from './once.ts';
+import { createPatientFetch, stopAtTimeout } from './patient-fetch.ts';
 import { createReaders } from './readers.ts';
 import { registerListeners } from './register.ts';
 import { slackFault } from './slack-error.ts';
@@ -28,6 +29,10 @@ const MAX_TALKS = 5_000;
 
 /** Time that a stopping bot gives to handlers in flight; longer than any retry pause of a single reply. */
 const DRAIN_MS = 10_000;
+
+const PATIENCE = { timeoutMs: 10_000, tries: 3 };
+
+const RETRIES = { retries: 3, minTimeout: 300, factor: 3, onFailedAttempt: stopAtTimeout };
 
 export interface BotOptions {
   readonly botToken: string;
@@ -68,8 +73,9 @@ export function createBot(options: BotOptions): Bot {
   const logger = createBoltLogger(log);
   const clientOptions = {
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
-    retryConfig: { retries: 3, minTimeout: 300, factor: 3 },
-    timeout: 10_000,
+    retryConfig: RETRIES,
+    timeout: PATIENCE.timeoutMs,
+    fetch: createPatientFetch(log, PATIENCE),
   };
   const socket =
     'appToken' in transport

@@ -24,11 +24,16 @@ export function slackRefusal(error: unknown): string | undefined {
  * undefined for what is no fault of either.
  */
 export function slackFault(error: unknown): string | undefined {
-  const { code, statusCode } = error as { readonly code?: unknown; readonly statusCode?: number };
+  const { code, statusCode, original } = error as Readonly<Record<'code' | 'statusCode' | 'original', unknown>>;
+  if (code === BoltErrorCode.UnknownError && original instanceof Error) return slackFault(original);
   if (code === BoltErrorCode.RespondError) return `response_url_${statusCode}`;
+  if (error instanceof TypeError && error.message === UNREACHED) return 'unreached';
   const isOnTheWay = error instanceof SlackError || String(code).startsWith(SOCKET_FAULT);
   return slackRefusal(error) ?? (isOnTheWay ? String(code) : undefined);
 }
+
+/** What `fetch` says of every fault between here and there. */
+const UNREACHED = 'fetch failed';
 
 /** How the codes of what happens to a socket begin, such as that it closed before an acknowledgement. */
 const SOCKET_FAULT = 'slack_socket_mode_';

@@ -1,4 +1,4 @@
-import { RespondError } from '@slack/bolt';
+import { asCodedError, RespondError } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIPlatformError } from '@slack/web-api';
 import { expect, test } from 'vitest';
 import { slackFault } from '../../handlers/slack-error.ts';
@@ -7,6 +7,7 @@ test.each([
   [new WebAPIPlatformError({ ok: false, error: 'is_archived' }), 'is_archived'],
   [new WebAPIHTTPError(503, 'Service Unavailable', {}), 'slack_webapi_http_error'],
   [new RespondError('used up', 404), 'response_url_404'],
+  [asCodedError(new TypeError('fetch failed')), 'unreached'],
   [
     Object.assign(new Error('closed'), { code: 'slack_socket_mode_send_while_not_ready_error' }),
     'slack_socket_mode_send_while_not_ready_error',
