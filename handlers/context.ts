@@ -18,6 +18,7 @@ import type { FileAccess } from './files/download-file.ts';
 import type { Homes } from './home/homes.ts';
 import type { Once } from './once.ts';
 import type { Readers } from './readers.ts';
+import type { Teams } from './teams.ts';
 
 /** What the listeners need of the rest of the bot. */
 export interface Context {
@@ -51,6 +52,7 @@ export interface Context {
   readonly log: EventLogger;
   readonly once: Once;
   readonly readers: Readers;
+  readonly teams: Teams;
   readonly now: () => number;
   /** The slash command, as the manifest declares it. */
   readonly command: string;

@@ -16,6 +16,7 @@ import { registerListeners } from './register.ts';
 import { slackFault } from './slack-error.ts';
 import { admitSlackRequest, isRefusal, refuse } from './slack-gate.ts';
 import { createSocketReceiver } from './slack-socket.ts';
+import { createTeams } from './teams.ts';
 import { openWorkspaces, type Workspaces } from './workspaces.ts';
 
 export const COMMAND = '/peacekeeping';
@@ -54,7 +55,7 @@ export interface BotOptions {
 
 export interface Bot {
   /** Checks the token with Slack and, in Socket Mode, connects; gives the workspaces it is for. Rejects with what Slack said. */
-  start(): Promise<Workspaces>;
+  start(): Promise<Workspaces['list']>;
   /** Slack's requests in HTTP mode; in Socket Mode there is no such door. */
   readonly handleRequest: ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined;
   /** Whether questions from Slack reach the bot at this moment. */
@@ -103,6 +104,7 @@ export function createBot(options: BotOptions): Bot {
     if (reason === undefined) log.error({ event: 'slack.failed', err: error });
     else log.warn({ event: 'slack.unanswered', reason });
   });
+  let workspaces: Workspaces | undefined;
   const homes = createHomes({ publish: (owner, act) => publishHome(context, app.client, owner, act), now });
   const context: Context = {
     ask: options.ask,
@@ -123,6 +125,7 @@ export function createBot(options: BotOptions): Bot {
     once,
     now,
     readers: createReaders(options.languages, onFailure),
+    teams: createTeams(() => workspaces?.only),
     command: COMMAND,
     botName: BOT_NAME,
   };
@@ -144,10 +147,10 @@ export function createBot(options: BotOptions): Bot {
   return {
     async start() {
       await app.init();
-      const workspaces = await openWorkspaces({ client: app.client, log, now });
+      workspaces = await openWorkspaces({ client: app.client, log, now });
       if (socket !== undefined) await socket.start();
       isStarted = true;
-      return workspaces;
+      return workspaces.list;
     },
     handleRequest:
       http === undefined

@@ -2,8 +2,13 @@ import type { WebClient } from '@slack/web-api';
 import type { EventLogger } from './bolt-logger.ts';
 import { reasonOf, slackFault } from './slack-error.ts';
 
-/** Slack's ids of the workspaces that the bot's token is for, as far as Slack has told. Never rejects. */
-export type Workspaces = () => Promise<readonly string[]>;
+/** Slack's ids of the workspaces that the bot's token is for. */
+export interface Workspaces {
+  /** Undefined where the app is installed for a whole organization. */
+  readonly only: string | undefined;
+  /** All, as far as Slack has told. Never rejects. */
+  readonly list: () => Promise<readonly string[]>;
+}
 
 /** A workspace that an organization adds gets its digests at most so much later. */
 const MEMORY_MS = 10 * 60_000;
@@ -25,13 +30,13 @@ export interface WorkspacesParts {
  */
 export async function openWorkspaces(parts: WorkspacesParts): Promise<Workspaces> {
   const { team_id: team, is_enterprise_install: isOrganization = false } = await parts.client.auth.test();
-  if (!isOrganization) return async () => [team ?? ''];
-  const workspaces = followOrganization(parts);
-  parts.log.info({ event: 'slack.organization', workspaces: (await workspaces()).length });
-  return workspaces;
+  if (!isOrganization) return { only: team ?? '', list: async () => [team ?? ''] };
+  const list = followOrganization(parts);
+  parts.log.info({ event: 'slack.organization', workspaces: (await list()).length });
+  return { only: undefined, list };
 }
 
-function followOrganization({ client, log, now }: WorkspacesParts): Workspaces {
+function followOrganization({ client, log, now }: WorkspacesParts): Workspaces['list'] {
   let known: readonly string[] = [];
   let askAgainAt = Number.NEGATIVE_INFINITY;
   return async () => {

@@ -3,7 +3,6 @@ import { say } from '../../src/locales/say.ts';
 import type { Language } from '../../src/reports/language.ts';
 import type { Context } from '../context.ts';
 import { slackFault, slackRefusal } from '../slack-error.ts';
-import { teamOfEvent } from '../team-of.ts';
 
 type OpenedArgs = SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs;
 
@@ -24,7 +23,7 @@ export function createPromptSuggester(context: Context): (args: OpenedArgs) => P
   return async (args) => {
     if (isRefused) return;
     const { event, client } = args;
-    const team = teamOfEvent(args);
+    const team = context.teams.ofEvent(args);
     const { user, channel } = event;
     const { language } = await context.readers(client, { team, user });
     const key = `prompts:${team}:${user}:${language}`;

@@ -8,7 +8,6 @@ import { showInModal } from '../look-up/show-in-modal.ts';
 import { isInView, tellStaleInView } from '../look-up/tell-in-view.ts';
 import { failure, type Reply, reply, type Showing, sentence } from '../reply.ts';
 import { reasonOf } from '../slack-error.ts';
-import { teamOf } from '../team-of.ts';
 
 export type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -85,8 +84,8 @@ export async function withView(context: Context, args: ButtonArgs, show: (view: 
 }
 
 /** In which to speak of a button that carries no language that can be read. */
-export async function languageOfPresser({ readers }: Context, { body, client }: ButtonArgs): Promise<Language> {
-  const { language } = await readers(client, { team: teamOf(body), user: body.user.id });
+export async function languageOfPresser({ readers, teams }: Context, { body, client }: ButtonArgs): Promise<Language> {
+  const { language } = await readers(client, { team: teams.ofInteraction(body), user: body.user.id });
   return language;
 }
 

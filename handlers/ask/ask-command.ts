@@ -26,7 +26,7 @@ export async function askByCommand(context: Context, args: CommandArgs): Promise
   if (language !== undefined) return chooseByCommand(context, args, language);
   const file = readExportRequest(questionText(command.text ?? ''));
   if (file !== undefined) return exportByCommand(context, args, file);
-  const reader = await context.readers(client, addresseeOf(command));
+  const reader = await context.readers(client, addresseeOf(context, command));
   let message: Reply;
   try {
     message = reply(context, command.text ?? '', { place: 'private', ...languagesOf(reader) });
@@ -54,7 +54,8 @@ async function answerAfterwards(context: Context, { ack, respond }: CommandArgs,
 async function manageByCommand(context: Context, args: CommandArgs, wanted: SubscriptionCommand): Promise<void> {
   const { command, ack, client, respond } = args;
   await ack();
-  const { team_id: team, channel_id: channel, user_id: user } = command;
+  const { channel_id: channel, user_id: user } = command;
+  const team = context.teams.ofCommand(command);
   const message = await answerSubscriptionCommand(context, client, { command: wanted, team, channel, user });
   if (message !== undefined) await respond({ response_type: 'ephemeral', ...message });
 }
@@ -65,7 +66,7 @@ async function chooseByCommand(context: Context, args: CommandArgs, wanted: Lang
   await ack();
   const { reply: message, isPublic } = await answerLanguageCommand(context, client, {
     command: wanted,
-    ...addresseeOf(command),
+    ...addresseeOf(context, command),
   });
   await respond({ response_type: isPublic ? 'in_channel' : 'ephemeral', ...message });
 }
@@ -74,19 +75,17 @@ async function chooseByCommand(context: Context, args: CommandArgs, wanted: Lang
 async function exportByCommand(context: Context, args: CommandArgs, request: ExportRequest): Promise<void> {
   const { command, ack, client, respond } = args;
   await ack();
-  const message = await exportFile(context, client, { request, ...addresseeOf(command) });
+  const message = await exportFile(context, client, { request, ...addresseeOf(context, command) });
   if (message !== undefined) await respond({ response_type: 'ephemeral', ...message });
 }
 
 /** A command that Slack sends us and we do not have: left over in an app's settings from another version. */
 export async function refuseCommand(context: Context, { command, ack, client }: CommandArgs): Promise<void> {
-  const { language } = await context.readers(client, addresseeOf(command));
+  const { language } = await context.readers(client, addresseeOf(context, command));
   context.log.warn({ event: 'command.unknown' });
   await ack({ response_type: 'ephemeral', ...sentence(language, 'unknownAction', { command: context.command }) });
 }
 
-function addresseeOf({ team_id: team, user_id: user, channel_id: channel }: SlashCommand): Addressee & {
-  readonly channel: string;
-} {
-  return { team, user, channel };
+function addresseeOf({ teams }: Context, command: SlashCommand): Addressee & { readonly channel: string } {
+  return { team: teams.ofCommand(command), user: command.user_id, channel: command.channel_id };
 }

@@ -1,7 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { Context } from '../context.ts';
 import { isOffered, publishUpload } from '../files/publish-upload.ts';
-import { teamOfEvent } from '../team-of.ts';
 import { answerFollowUp, answerPost } from './answer-post.ts';
 
 /** A person who edits a mention into a post minutes later asks now; older edits are corrections to what was answered. */
@@ -23,7 +22,7 @@ export async function askByMention(
   const { user, channel, text = '', thread_ts, ts } = event;
   const threadTs = thread_ts ?? ts;
   const isReply = thread_ts !== undefined;
-  const team = teamOfEvent(args);
+  const team = context.teams.ofEvent(args);
   await answerPost(context, client, { team, user, channel, text, threadTs, place: 'channel', isReply, botId });
 }
 
@@ -39,7 +38,7 @@ export async function askByMessage(context: Context, args: MessageArgs): Promise
   } = args;
   if (!isWritten(event) || isFromBot(event)) return;
   const { user, channel, text = '', thread_ts: threadTs } = event;
-  const team = teamOfEvent(args);
+  const team = context.teams.ofEvent(args);
   const post = { team, user, channel, text, threadTs, botId };
   if (!isDirect(event)) {
     // Whoever names the bot is answered as a mention, and whoever names somebody else speaks to them.

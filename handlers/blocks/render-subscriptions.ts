@@ -161,6 +161,7 @@ function buttonsOf(language: Language, subscription: Subscription, number: numbe
           title: plain(say(language, 'removeTitle')),
           text: plain(say(language, 'removeText', { description: line }), MAX_CONFIRM_TEXT),
           confirm: plain(say(language, 'removeButton'), 30),
+          style: 'danger',
           deny: plain(say(language, 'keepButton'), 30),
         },
       },

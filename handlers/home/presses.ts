@@ -10,7 +10,6 @@ import type { Context } from '../context.ts';
 import { openLookUp } from '../look-up/open-look-up.ts';
 import { sentence } from '../reply.ts';
 import { slackFault } from '../slack-error.ts';
-import { teamOf } from '../team-of.ts';
 import { HOME_ACTIONS, SEARCH_BLOCK } from './elements.ts';
 import type { HomeOwner, Notice } from './homes.ts';
 import { readLanguageOption } from './language-menu.ts';
@@ -24,7 +23,7 @@ export type HomePress<Action extends BlockElementAction = BlockElementAction> = 
 export async function lookUpFromHome(context: Context, args: HomePress): Promise<void> {
   await args.ack();
   const { body, client, action } = args;
-  const owner = ownerOf(args);
+  const owner = ownerOf(context, args);
   const { language } = await context.readers(client, owner);
   const question = questionOf(args)?.trim() ?? '';
   try {
@@ -43,7 +42,7 @@ export async function lookUpFromHome(context: Context, args: HomePress): Promise
 /** Chooses the language, in which Home then comes back. */
 export async function chooseLanguage(context: Context, args: HomePress<StaticSelectAction>): Promise<void> {
   await args.ack();
-  const owner = ownerOf(args);
+  const owner = ownerOf(context, args);
   const chosen = readLanguageOption(args.action.selected_option?.value ?? '');
   if (chosen === undefined) return await tell(context, args, 'language', 'staleButton');
   try {
@@ -56,8 +55,8 @@ export async function chooseLanguage(context: Context, args: HomePress<StaticSel
   await context.homes.show(owner, { hash: args.body.view?.hash });
 }
 
-export function ownerOf({ body }: Pick<HomePress, 'body'>): HomeOwner {
-  return { team: teamOf(body), user: body.user.id };
+export function ownerOf({ teams }: Context, { body }: Pick<HomePress, 'body'>): HomeOwner {
+  return { team: teams.ofInteraction(body), user: body.user.id };
 }
 
 function questionOf({ action, body }: HomePress): string | undefined {
@@ -68,7 +67,7 @@ function questionOf({ action, body }: HomePress): string | undefined {
 }
 
 async function tell(context: Context, args: HomePress, at: Notice['at'], key: MessageKey): Promise<void> {
-  const owner = ownerOf(args);
+  const owner = ownerOf(context, args);
   const { language } = await context.readers(args.client, owner);
   const { blocks } = sentence(language, key, { command: context.command });
   await context.homes.show(owner, { hash: args.body.view?.hash, notice: { at, blocks } });

@@ -2,7 +2,6 @@ import type { AllMiddlewareArgs, App, SlackEventMiddlewareArgs, StaticSelectActi
 import { createPromptSuggester } from '../agent/suggest-prompts.ts';
 import type { Context } from '../context.ts';
 import type { Known } from '../register.ts';
-import { teamOfEvent } from '../team-of.ts';
 import { HOME_ACTIONS } from './elements.ts';
 import { chooseLanguage, type HomePress, lookUpFromHome } from './presses.ts';
 
@@ -32,5 +31,5 @@ export function registerHome(app: App, context: Context): Known {
 async function showHome(context: Context, args: OpenedArgs): Promise<void> {
   // Safe cast: Slack sends the view with its hash, which the type of this one event leaves out.
   const { user, view } = args.event as typeof args.event & { readonly view?: { readonly hash?: string } };
-  await context.homes.show({ team: teamOfEvent(args), user }, { hash: view?.hash });
+  await context.homes.show({ team: context.teams.ofEvent(args), user }, { hash: view?.hash });
 }

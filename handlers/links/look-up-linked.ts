@@ -8,7 +8,6 @@ import type { Context } from '../context.ts';
 import { openLookUp } from '../look-up/open-look-up.ts';
 import { sentence } from '../reply.ts';
 import { reasonOf } from '../slack-error.ts';
-import { teamOf } from '../team-of.ts';
 
 export type LinkedPress = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -16,7 +15,7 @@ export type LinkedPress = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> &
 export async function lookUpLinked(context: Context, args: LinkedPress): Promise<void> {
   await args.ack();
   const { action, body, client } = args;
-  const owner = { team: teamOf(body), user: body.user.id };
+  const owner = { team: context.teams.ofInteraction(body), user: body.user.id };
   const { language } = await context.readers(client, owner);
   const linked = decodeView(action.value)?.question;
   const asked = linked === undefined ? {} : { question: questionFor(language, linked) };

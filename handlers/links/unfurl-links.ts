@@ -3,7 +3,6 @@ import { type DocumentLink, readDocumentLink } from '../../src/answers/links/doc
 import type { Language } from '../../src/reports/language.ts';
 import type { Context } from '../context.ts';
 import { slackFault } from '../slack-error.ts';
-import { teamOfEvent } from '../team-of.ts';
 import { renderUnfurl } from './render-unfurl.ts';
 
 type LinkArgs = SlackEventMiddlewareArgs<'link_shared'> & AllMiddlewareArgs;
@@ -33,7 +32,7 @@ export async function unfurlLinks(context: Context, args: LinkArgs): Promise<voi
   const needsReader = fresh.some(({ link }) => link.language === undefined);
   const isPublic = !channel.startsWith('D');
   const reader = needsReader
-    ? await context.readers(client, { team: teamOfEvent(args), user, channel, isPublic })
+    ? await context.readers(client, { team: context.teams.ofEvent(args), user, channel, isPublic })
     : ({ language: 'en' } as const);
   try {
     await client.chat.unfurl({ ...targetOf(event), unfurls: compose(context, fresh, reader) });

@@ -1,7 +1,6 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import type { Context } from '../context.ts';
 import { failure, replyWith } from '../reply.ts';
-import { teamOf } from '../team-of.ts';
 import { messageText } from './message-text.ts';
 import { renderMentions } from './render-mentions.ts';
 
@@ -12,7 +11,11 @@ export async function findParagraphs(context: Context, args: MessageArgs): Promi
   const { ack, shortcut, client, respond } = args;
   await ack();
   const { message, channel, user } = shortcut;
-  const reader = await context.readers(client, { team: teamOf(shortcut), user: user.id, channel: channel.id });
+  const reader = await context.readers(client, {
+    team: context.teams.ofInteraction(shortcut),
+    user: user.id,
+    channel: channel.id,
+  });
   const { language } = reader;
   // Slack's own field, which its types leave open.
   const thread: unknown = message.thread_ts;

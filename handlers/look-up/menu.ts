@@ -8,7 +8,6 @@ import type {
 import type { PlainTextOption } from '@slack/types';
 import type { Context } from '../context.ts';
 import { languagesOf, sentence } from '../reply.ts';
-import { teamOf } from '../team-of.ts';
 import { optionsFor, readChoice } from './choice.ts';
 import { composeForm } from './compose-form.ts';
 import { decodeState } from './form-state.ts';
@@ -25,7 +24,7 @@ export async function offerChoices(
   context: Context,
   { ack, payload, body, client }: SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs,
 ): Promise<void> {
-  const reader = await context.readers(client, { team: teamOf(body), user: body.user.id });
+  const reader = await context.readers(client, { team: context.teams.ofInteraction(body), user: body.user.id });
   try {
     const suggestions = context.suggest(payload.value.slice(0, MAX_TYPED_LENGTH), languagesOf(reader));
     await ack({ options: [...optionsFor(suggestions)] });

@@ -3,7 +3,6 @@ import type { WebClient } from '@slack/web-api';
 import type { View } from '../blocks/view.ts';
 import type { Context } from '../context.ts';
 import { reasonOf } from '../slack-error.ts';
-import { teamOf } from '../team-of.ts';
 import { composeForm } from './compose-form.ts';
 import { decodeState } from './form-state.ts';
 import { LOOK_UP_FORM } from './look-up-form.ts';
@@ -25,7 +24,7 @@ export async function showInModal(context: Context, { body, client }: PressArgs,
     const form = composeForm(context, { language, turn: turn + 1 }, view);
     return updateForm(context, client, pressed, form);
   }
-  const { language } = await context.readers(client, { team: teamOf(body), user: body.user.id });
+  const { language } = await context.readers(client, { team: context.teams.ofInteraction(body), user: body.user.id });
   const form = composeForm(context, { language, turn: 0 }, view);
   try {
     await sendForm(context, form, (made) => {

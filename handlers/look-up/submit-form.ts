@@ -4,7 +4,6 @@ import type { View } from '../blocks/view.ts';
 import type { Context } from '../context.ts';
 import { sendWithFeedback } from '../feedback.ts';
 import { reply, sentence } from '../reply.ts';
-import { teamOf } from '../team-of.ts';
 import { readChoice } from './choice.ts';
 import { composeForm } from './compose-form.ts';
 import { decodeState, type FormState } from './form-state.ts';
@@ -37,7 +36,7 @@ export async function submitForm(context: Context, args: FormArgs): Promise<void
 /** A form that nobody here made, or that another version made: it says so instead of closing as if all were well. */
 export async function refuseForm(context: Context, { ack, body, client }: FormArgs): Promise<void> {
   context.log.warn({ event: 'form.unknown' });
-  const { language } = await context.readers(client, { team: teamOf(body), user: body.user.id });
+  const { language } = await context.readers(client, { team: context.teams.ofInteraction(body), user: body.user.id });
   await ack({ response_action: 'update', view: staleForm(context, language) });
 }
 

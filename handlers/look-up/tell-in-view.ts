@@ -7,7 +7,6 @@ import { shorten } from '../blocks/split-text.ts';
 import type { Context } from '../context.ts';
 import { sentence } from '../reply.ts';
 import { reasonOf } from '../slack-error.ts';
-import { teamOf } from '../team-of.ts';
 import { composeForm } from './compose-form.ts';
 import { decodeState } from './form-state.ts';
 import { LOOK_UP_FORM, lookUpForm } from './look-up-form.ts';
@@ -32,7 +31,7 @@ export function isInView({ body }: { readonly body: BlockAction }): boolean {
  */
 export async function tellStaleInView(context: Context, { body, client }: PressArgs): Promise<void> {
   const { view: pressed, trigger_id: triggerId } = body;
-  const owner = { team: teamOf(body), user: body.user.id };
+  const owner = { team: context.teams.ofInteraction(body), user: body.user.id };
   const { language } = await context.readers(client, owner);
   const { blocks } = sentence(language, 'staleButton', { command: context.command });
   if (pressed?.type === 'home') {

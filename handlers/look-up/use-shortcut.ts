@@ -2,7 +2,6 @@ import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } f
 import type { Context } from '../context.ts';
 import { sentence } from '../reply.ts';
 import { reasonOf } from '../slack-error.ts';
-import { teamOf } from '../team-of.ts';
 import { openLookUp } from './open-look-up.ts';
 
 type GlobalArgs = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
@@ -11,7 +10,7 @@ type GlobalArgs = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArg
 export async function lookUpByShortcut(context: Context, { ack, shortcut, client }: GlobalArgs): Promise<void> {
   await ack();
   const { trigger_id: triggerId, user } = shortcut;
-  const owner = { team: teamOf(shortcut), user: user.id };
+  const owner = { team: context.teams.ofInteraction(shortcut), user: user.id };
   const { language } = await context.readers(client, owner);
   try {
     await openLookUp(context, client, { triggerId, language, ...owner });

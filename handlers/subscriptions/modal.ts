@@ -17,7 +17,6 @@ import { shorten } from '../blocks/split-text.ts';
 import { cadenceOption, FIELDS, scopeText } from '../blocks/subscription-modal.ts';
 import type { Context } from '../context.ts';
 import { refuseForm } from '../look-up/submit-form.ts';
-import { teamOf } from '../team-of.ts';
 import { listReply, storeAway } from './answer-command.ts';
 import { decodeReturn, type ListReturn } from './list-return.ts';
 import { mayChange } from './permission.ts';
@@ -126,7 +125,7 @@ function readScope(context: Context, language: Language, about: string): Scope |
 /** The list that the form was opened from; where Slack no longer takes it, the next look at the list shows the same. */
 async function showListAnew(context: Context, { body }: SubmitArgs, back: ListReturn): Promise<void> {
   const { responseUrl, isHome, channel, language } = back;
-  const owner = { team: teamOf(body), user: body.user.id };
+  const owner = { team: context.teams.ofInteraction(body), user: body.user.id };
   if (isHome === true) return context.homes.show(owner);
   if (responseUrl === undefined || !context.isResponseUrl(responseUrl)) return;
   const asker = { ...owner, channel, language, zone: undefined };

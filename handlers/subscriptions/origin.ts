@@ -2,7 +2,6 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewar
 import type { Language } from '../../src/reports/language.ts';
 import type { Context } from '../context.ts';
 import type { Reply } from '../reply.ts';
-import { teamOf } from '../team-of.ts';
 import { listReply } from './answer-command.ts';
 import type { ListReturn } from './list-return.ts';
 
@@ -25,9 +24,9 @@ export function originOf(context: Context, args: ButtonArgs): Origin {
   return args.body.view?.type === 'home' ? inHome(context, args) : inMessage(context, args);
 }
 
-function inHome({ homes }: Context, { body }: ButtonArgs): Origin {
+function inHome({ homes, teams }: Context, { body }: ButtonArgs): Origin {
   const { user, view } = body;
-  const owner = { team: teamOf(body), user: user.id };
+  const owner = { team: teams.ofInteraction(body), user: user.id };
   const show = (reply?: Reply) =>
     homes.show(owner, {
       hash: view?.hash,
@@ -54,7 +53,7 @@ function inMessage(context: Context, { body, respond }: ButtonArgs): Origin {
     refuse,
     async showList(language, reply) {
       if (reply !== undefined) await refuse(reply);
-      const asker = { team: teamOf(body), channel, user: user.id, language, zone: undefined };
+      const asker = { team: context.teams.ofInteraction(body), channel, user: user.id, language, zone: undefined };
       const list = await context.desk.list(asker, channel.startsWith('D'));
       await respond({ replace_original: true, ...listReply(context, language, list) });
     },

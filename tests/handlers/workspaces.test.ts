@@ -40,7 +40,8 @@ const teams = (...ids: string[]) => ({ ok: true, teams: ids.map((id) => ({ id, n
 test('a token of one workspace is for that', async () => {
   const { opening, calls } = await open({ 'auth.test': [{ ok: true, team_id: 'T1', is_enterprise_install: false }] });
   const workspaces = await opening;
-  expect(await workspaces()).toEqual(['T1']);
+  expect(workspaces.only).toBe('T1');
+  expect(await workspaces.list()).toEqual(['T1']);
   expect(calls).toEqual(['auth.test']);
 });
 
@@ -49,7 +50,7 @@ test('a token of an organization is for all that its app was added to, page by p
     'auth.test': [ORGANIZATION],
     'auth.teams.list': [{ ...teams('T1', 'T2'), response_metadata: { next_cursor: 'more' } }, teams('T3')],
   });
-  expect(await (await opening)()).toEqual(['T1', 'T2', 'T3']);
+  expect(await (await opening).list()).toEqual(['T1', 'T2', 'T3']);
   expect(logged).toEqual([{ event: 'slack.organization', workspaces: 3 }]);
 });
 
@@ -60,9 +61,9 @@ test('one that is added is found some minutes later, and Slack is not asked each
   });
   const workspaces = await opening;
   clock.now += 9 * MINUTE_MS;
-  expect(await workspaces()).toEqual(['T1']);
+  expect(await workspaces.list()).toEqual(['T1']);
   clock.now += 2 * MINUTE_MS;
-  expect(await workspaces()).toEqual(['T1', 'T2']);
+  expect(await workspaces.list()).toEqual(['T1', 'T2']);
   expect(calls.filter((method) => method === 'auth.teams.list')).toHaveLength(2);
 });
 
@@ -73,11 +74,11 @@ test('while Slack does not list them, those known before remain, and it is asked
     'auth.teams.list': [refused, teams('T1'), refused],
   });
   const workspaces = await opening;
-  expect(await workspaces()).toEqual([]);
+  expect(await workspaces.list()).toEqual([]);
   clock.now += 2 * MINUTE_MS;
-  expect(await workspaces()).toEqual(['T1']);
+  expect(await workspaces.list()).toEqual(['T1']);
   clock.now += 11 * MINUTE_MS;
-  expect(await workspaces()).toEqual(['T1']);
+  expect(await workspaces.list()).toEqual(['T1']);
   expect(logged.filter((line) => 'reason' in line)).toEqual([
     { event: 'workspaces.unlisted', reason: 'team_access_not_granted' },
     { event: 'workspaces.unlisted', reason: 'team_access_not_granted' },
