@@ -5,17 +5,17 @@ import type { NameTable } from './glossary/name-table.ts';
 
 /**
  * What an index is saved as: the concepts of the glossary, and for each language their names, the words of these (`terms`),
- * where its texts mention them (`mentions`), and its words. Each is JSON, made of sources of its own.
+ * where its texts mention them (`mentions`), its words, and what people ask (`asked`). Each is JSON, made of sources of its own.
  */
 export const PART_NAMES = [
   'concepts',
   ...LANGUAGES.flatMap((language) =>
-    (['names', 'terms', 'mentions', 'words'] as const).map((kind) => partName(kind, language)),
+    (['names', 'terms', 'mentions', 'words', 'asked'] as const).map((kind) => partName(kind, language)),
   ),
 ] as const;
 
 export type PartName = 'concepts' | `${PartKind}.${Language}`;
-type PartKind = 'names' | 'terms' | 'mentions' | 'words';
+type PartKind = 'names' | 'terms' | 'mentions' | 'words' | 'asked';
 
 export function partName<Kind extends PartKind>(kind: Kind, language: Language): `${Kind}.${Language}` {
   return `${kind}.${language}`;

@@ -8,7 +8,7 @@ import type { Token } from './analysis/token.ts';
 import { joinNameTerms, type SavedNameTerms } from './glossary/name-terms.ts';
 import type { PassageList } from './passages.ts';
 import { RANKING } from './ranking/ranking-weights.ts';
-import { ASKED_OPTIONS, asLines, PASSAGE_OPTIONS, type SavedLanguageIndex } from './read-language.ts';
+import { ASKED_OPTIONS, asLines, PASSAGE_OPTIONS, type SavedTexts } from './read-language.ts';
 
 /** Numbers of passages or of entries, each once, and at the same place how well something speaks for it. */
 export interface Found {
@@ -52,9 +52,20 @@ export interface LanguageWords extends WordLookup {
   readonly areNeighbours: (passage: string, first: string, second: string) => boolean;
 }
 
-/** What `readLanguage` gave of the texts, and `readNameTerms` of the glossary. */
+/** What people ask in one language, whatever the texts are. */
+export interface AskedWords {
+  readonly terms: SavedTexts['terms'];
+  readonly search: () => MiniSearch;
+}
+
+export function restoreAsked({ terms, search }: SavedTexts): AskedWords {
+  return { terms, search: loadLater(search, ASKED_OPTIONS) };
+}
+
+/** What `readPassages` gave of the texts, `restoreAsked` of what people ask, and `readNameTerms` of the glossary. */
 export interface SavedLanguage {
-  readonly texts: SavedLanguageIndex;
+  readonly passages: SavedTexts;
+  readonly asked: AskedWords;
   readonly names: SavedNameTerms;
 }
 
@@ -88,11 +99,11 @@ function serve(
   language: Language,
   analysis: Analysis,
   isExact: (word: string) => boolean,
-  { texts, names }: SavedLanguage,
+  { passages, asked, names }: SavedLanguage,
 ): LanguageWords {
-  const passageSearch = loadLater(texts.passages, PASSAGE_OPTIONS);
-  const askedSearch = loadLater(texts.asked, ASKED_OPTIONS);
-  const { terms, conceptsByTerm } = joinNameTerms(texts.terms, names);
+  const passageSearch = loadLater(passages.search, PASSAGE_OPTIONS);
+  const { terms: termsOfTexts, others } = joinTerms(passages.terms, asked.terms);
+  const { terms, conceptsByTerm } = joinNameTerms(termsOfTexts, names);
   const known = new Set(terms.values());
   const script = SCRIPTS[language];
   /** A question's words are looked up by several steps of a search; stemming is dear. */
@@ -110,16 +121,32 @@ function serve(
       return found;
     },
     nearestTerm: language === 'zh' ? () => undefined : createSpelling(terms),
-    hasAsked: () => askedSearch().documentCount > 0,
+    hasAsked: () => asked.search().documentCount > 0,
     conceptsWith: (term) => conceptsByTerm.get(term) ?? [],
     find: (term) => passageSearch().search(term, { boost: { section: RANKING.sectionTitle }, bm25: RANKING.bm25 }),
-    findAsked: (term) => askedSearch().search(term, { bm25: RANKING.askedBm25 }),
+    findAsked: (term) =>
+      asked.search().search(asLines([term, ...(others.get(term) ?? [])]), { bm25: RANKING.askedBm25 }),
     count: () => passageSearch().documentCount,
     areNeighbours(passage, first, second) {
       const text = String(passageSearch().getStoredFields(passage)?.text);
       return text.includes(asLines([first, second])) || text.includes(asLines([second, first]));
     },
   };
+}
+
+/**
+ * The words of passages and of what people ask together. Words that differ in accents alone are one form with one term, that
+ * of the passages; `others` are those that such a form has in what people ask.
+ */
+function joinTerms(ofPassages: SavedTexts['terms'], ofAsked: SavedTexts['terms']) {
+  const terms = new Map(ofPassages);
+  const others = new Map<string, readonly string[]>();
+  for (const [form, own] of ofAsked) {
+    const term = terms.get(form) ?? own;
+    terms.set(form, term);
+    if (term !== own) others.set(term, [...(others.get(term) ?? []), own]);
+  }
+  return { terms: [...terms], others } as const;
 }
 
 /** Loaded at the first use, so that none takes long; what it was loaded from is let go of. */

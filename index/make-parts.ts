@@ -22,7 +22,7 @@ import {
   saveNames,
 } from './index-parts.ts';
 import { entryName, listPassages, type PassageList } from './passages.ts';
-import { type EntryPhrases, readLanguage } from './read-language.ts';
+import { type EntryPhrases, readAsked, readPassages } from './read-language.ts';
 
 /** A part that was made before, with its text if the next one may be built on it. */
 export interface KnownPart extends PartKey {
@@ -102,15 +102,18 @@ export function createPartMaker(
       take('concepts', glossaryKey, (): SavedConcepts => ({ concepts: indexConcepts(glossary()), exact })),
     makeLanguage(language) {
       const texts = { passages: passages.inLanguage(language), asked: phrasesIn(language, asked, passages) };
-      const key = keyOf([glossaryKey, texts]);
+      const keyIn = (value: unknown) => keyOf([glossaryKey, value]);
       return [
         take(partName('names', language), glossaryKey, () => saveNames(names.tableOf(language))),
         // By a reader of its own: it tells what comes of the glossary, whatever the texts.
         take(partName('terms', language), glossaryKey, () => readNameTerms(glossary(), language, readerOf(language))),
-        take(partName('mentions', language), key, () =>
-          findMentions(texts, language, names, (text) => keyOf([glossaryKey, text]), mentionsBefore(language)),
+        take(partName('mentions', language), keyIn(texts), () =>
+          findMentions(texts, language, names, keyIn, mentionsBefore(language)),
         ),
-        take(partName('words', language), key, () => readLanguage(texts, readerOf(language))),
+        take(partName('words', language), keyIn(texts.passages), () =>
+          readPassages(texts.passages, readerOf(language)),
+        ),
+        take(partName('asked', language), keyIn(texts.asked), () => readAsked(texts.asked, readerOf(language))),
       ];
     },
   };

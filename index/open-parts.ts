@@ -12,9 +12,15 @@ import {
   type SavedNames,
   type SavedPart,
 } from './index-parts.ts';
-import { type LanguageWords, numberLanguage, restoreLanguage } from './language-index.ts';
+import {
+  type AskedWords,
+  type LanguageWords,
+  numberLanguage,
+  restoreAsked,
+  restoreLanguage,
+} from './language-index.ts';
 import { listPassages } from './passages.ts';
-import type { SavedLanguageIndex } from './read-language.ts';
+import type { SavedTexts } from './read-language.ts';
 import { type OpenedGlossary, type PassageIndex, serveIndex } from './serve-index.ts';
 
 /**
@@ -38,11 +44,16 @@ export function openParts(
       LANGUAGES.map((language) => textOf(partName('names', language))),
       previous?.parts.glossary.chinese ?? createChineseTools(),
     );
+  const { isExact } = glossary.names;
+  const asked = LANGUAGES.map((language, place) => {
+    const name = partName('asked', language);
+    return kept(name)?.asked[place] ?? openAsked(textOf(name));
+  });
   const words = LANGUAGES.map((language, place) => {
     const name = partName('words', language);
     return (
-      kept(name)?.words[place] ??
-      openWords(language, textOf(name), textOf(partName('terms', language)), glossary.names.isExact)
+      (kept(partName('asked', language)) && kept(name))?.words[place] ??
+      openWords(language, textOf(name), asked[place] ?? openAsked('null'), textOf(partName('terms', language)), isExact)
     );
   });
   const mentions = LANGUAGES.map((language, place) => {
@@ -54,7 +65,7 @@ export function openParts(
   const { names, segmenter } = glossary;
   const concepts = serveConcepts(glossary.concepts, joinMentions(glossary.concepts, mentions, passages), names);
   const indexes = words.map((own) => numberLanguage(own, passages));
-  return serveIndex({ passages, indexes, concepts, names, segmenter, glossary, mentions, words }, saved);
+  return serveIndex({ passages, indexes, concepts, names, segmenter, glossary, mentions, words, asked }, saved);
 }
 
 // What may serve on in a later index is opened by functions of its own, so that it holds nothing else of this one.
@@ -68,15 +79,26 @@ function openGlossary(concepts: string, tables: readonly string[], chinese: Chin
   return { chinese, concepts: saved.concepts, names, segmenter: createNameSegmenter(chinese, names) };
 }
 
+function openAsked(asked: string): () => AskedWords {
+  let opened: AskedWords | undefined;
+  return () => {
+    // Safe cast: what `makeParts` made for this language.
+    opened ??= restoreAsked(JSON.parse(asked) as SavedTexts);
+    return opened;
+  };
+}
+
 function openWords(
   language: Language,
-  texts: string,
+  passages: string,
+  asked: () => AskedWords,
   names: string,
   isExact: (word: string) => boolean,
 ): LanguageWords {
   // Safe casts: what `makeParts` made for this language.
   return restoreLanguage(language, isExact, () => ({
-    texts: JSON.parse(texts) as SavedLanguageIndex,
+    passages: JSON.parse(passages) as SavedTexts,
+    asked: asked(),
     names: JSON.parse(names) as SavedNameTerms,
   }));
 }

@@ -20,10 +20,9 @@ export interface EntryPhrases {
   readonly phrases: readonly string[];
 }
 
-/** What is kept of an index on disk: MiniSearch's own form, and the term of every form in the texts. */
-export interface SavedLanguageIndex {
-  readonly passages: AsPlainObject;
-  readonly asked: AsPlainObject;
+/** What is kept of texts on disk: MiniSearch's own form, and the term of every form in them. */
+export interface SavedTexts {
+  readonly search: AsPlainObject;
   readonly terms: readonly (readonly [form: string, term: string])[];
 }
 
@@ -54,19 +53,24 @@ export const ASKED_OPTIONS: Options<AskedLines> = {
 };
 
 /**
- * Reads the texts of one language. One MiniSearch per language, so that each has its own words, and its own measure of a
+ * Reads the passages of one language. One MiniSearch per language, so that each has its own words, and its own measure of a
  * long passage: a single one with a field per language takes twice as long to build and four times as long to load.
  */
-export function readLanguage({ passages, asked }: LanguageTexts, reader: TermReader): SavedLanguageIndex {
-  const passageSearch = new MiniSearch(PASSAGE_OPTIONS);
+export function readPassages(passages: readonly IndexedPassage[], reader: TermReader): SavedTexts {
+  const search = new MiniSearch(PASSAGE_OPTIONS);
   for (const { name, text, sectionTitle } of passages) {
-    passageSearch.add({ id: name, text: asLines(reader.read(text)), section: asLines(reader.read(sectionTitle)) });
+    search.add({ id: name, text: asLines(reader.read(text)), section: asLines(reader.read(sectionTitle)) });
   }
-  const askedSearch = new MiniSearch(ASKED_OPTIONS);
+  return { search: search.toJSON(), terms: [...reader.terms] };
+}
+
+/** Reads what people ask, apart from the passages, for these change more often. */
+export function readAsked(asked: readonly EntryPhrases[], reader: TermReader): SavedTexts {
+  const search = new MiniSearch(ASKED_OPTIONS);
   for (const { entry, phrases } of asked) {
-    askedSearch.add({ id: entry, asked: asLines(phrases.flatMap((phrase) => reader.read(phrase))) });
+    search.add({ id: entry, asked: asLines(phrases.flatMap((phrase) => reader.read(phrase))) });
   }
-  return { passages: passageSearch.toJSON(), asked: askedSearch.toJSON(), terms: [...reader.terms] };
+  return { search: search.toJSON(), terms: [...reader.terms] };
 }
 
 /** Each term between line ends, so that two that stand side by side are found as one text. */

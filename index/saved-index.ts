@@ -5,7 +5,7 @@ import { openParts } from './open-parts.ts';
 import type { PassageIndex } from './serve-index.ts';
 
 /** Raise it with every change of analysis: a saved index holds terms, and old terms would not be found. */
-const VERSION = 6;
+const VERSION = 7;
 
 const partSchema = z.object({ name: z.enum(PART_NAMES), key: z.string(), digest: z.string() });
 

@@ -5,7 +5,7 @@ import { createConceptBrowser } from './browse.ts';
 import type { ConceptIndex, IndexedConcept, SavedMentions } from './glossary/concept-index.ts';
 import type { Names } from './glossary/names.ts';
 import type { SavedPart } from './index-parts.ts';
-import type { LanguageIndex, LanguageWords } from './language-index.ts';
+import type { AskedWords, LanguageIndex, LanguageWords } from './language-index.ts';
 import type { PassageList } from './passages.ts';
 import { isAnswer } from './ranking/confidence.ts';
 import { createExplainer, type Explanation, NOTHING } from './ranking/explain.ts';
@@ -41,6 +41,7 @@ export interface IndexParts {
   readonly glossary: OpenedGlossary;
   readonly mentions: readonly SavedMentions[];
   readonly words: readonly LanguageWords[];
+  readonly asked: readonly (() => AskedWords)[];
 }
 
 /**

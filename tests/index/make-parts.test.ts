@@ -188,7 +188,7 @@ test.each<[string, IndexSources, readonly string[]]>([
   [
     'what people ask in one language is changed',
     { ...few, asked: (few.asked ?? []).filter((line) => line.language !== 'ru') },
-    ['mentions.ru', 'words.ru'],
+    ['mentions.ru', 'asked.ru'],
   ],
   ['the glossary is changed', { ...few, glossary: few.glossary?.slice(1) ?? [] }, first.map(({ name }) => name)],
 ])('where %s, only what is made of it is made', (_, changed, names) => {
