@@ -17,6 +17,7 @@ import type { NativeFeedback } from './feedback.ts';
 import type { FileAccess } from './files/download-file.ts';
 import type { Homes } from './home/homes.ts';
 import type { Once } from './once.ts';
+import type { Posting } from './posting/create-posting.ts';
 import type { Readers } from './readers.ts';
 import type { Teams } from './teams.ts';
 
@@ -46,6 +47,8 @@ export interface Context {
   readonly isResponseUrl: (url: string) => boolean;
   /** What it takes to fetch a file from Slack. */
   readonly fileAccess: FileAccess;
+  /** How everything is posted that somebody waits for. */
+  readonly post: Posting;
   readonly nativeFeedback: NativeFeedback;
   /** What was shown last in a conversation, by its channel and thread. */
   readonly talks: Pick<LRUCache<string, View>, 'get' | 'set'>;

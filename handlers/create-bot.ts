@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import type { Subscription } from '../src/subscriptions/subscription.ts';
 import { createBoltLogger, type EventLogger } from './bolt-logger.ts';
@@ -11,6 +12,7 @@ import { publishHome } from './home/publish-home.ts';
 import { createInFlight } from './in-flight.ts';
 import { createOnce, createOnceMiddleware } from './once.ts';
 import { createPatientFetch, stopAtTimeout } from './patient-fetch.ts';
+import { createPosting } from './posting/create-posting.ts';
 import { createReaders } from './readers.ts';
 import { registerListeners } from './register.ts';
 import { slackFault } from './slack-error.ts';
@@ -104,6 +106,12 @@ export function createBot(options: BotOptions): Bot {
     if (reason === undefined) log.error({ event: 'slack.failed', err: error });
     else log.warn({ event: 'slack.unanswered', reason });
   });
+  const sender = new WebClient(botToken, {
+    ...clientOptions,
+    logger,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
   let workspaces: Workspaces | undefined;
   const homes = createHomes({ publish: (owner, act) => publishHome(context, app.client, owner, act), now });
   const context: Context = {
@@ -119,6 +127,7 @@ export function createBot(options: BotOptions): Bot {
     isPublisher: options.isPublisher,
     isResponseUrl: (url) => [RESPONSE_ORIGIN, originOf(slackApiUrl)].includes(originOf(url)),
     fileAccess: { botToken, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) },
+    post: createPosting({ sender, reader: app.client, log, now }),
     nativeFeedback: { isTaken: true },
     talks: new LRUCache({ max: MAX_TALKS }),
     log,

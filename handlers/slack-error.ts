@@ -1,5 +1,6 @@
 import { ErrorCode as BoltErrorCode } from '@slack/bolt';
 import { ErrorCode, SlackError } from '@slack/web-api';
+import { isBrokenOff } from './posting/call-fault.ts';
 
 /** What Slack's client says went wrong at the start, with what to do, in a sentence; undefined for anything else. */
 export function explainSlackError(error: unknown): string | undefined {
@@ -28,6 +29,7 @@ export function slackFault(error: unknown): string | undefined {
   if (code === BoltErrorCode.UnknownError && original instanceof Error) return slackFault(original);
   if (code === BoltErrorCode.RespondError) return `response_url_${statusCode}`;
   if (error instanceof TypeError && error.message === UNREACHED) return 'unreached';
+  if (isBrokenOff(error)) return 'broken_off';
   const isOnTheWay = error instanceof SlackError || String(code).startsWith(SOCKET_FAULT);
   return slackRefusal(error) ?? (isOnTheWay ? String(code) : undefined);
 }

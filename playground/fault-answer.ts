@@ -30,7 +30,10 @@ export async function goesOn(fault: Fault | undefined, call: FaultyCall): Promis
     case 'ratelimited':
       return answer(failure('ratelimited'), 429, { 'retry-after': String(fault.retryAfterSeconds) });
     case 'http':
-      return answer(failure('internal_error'), fault.status);
+      if (fault.isDone !== true) return answer(failure('internal_error'), fault.status);
+      act();
+      answerJson(response, fault.status, failure('internal_error'));
+      return false;
     case 'unheard':
       response.destroy();
       return false;

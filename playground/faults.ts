@@ -4,13 +4,13 @@ import type { JsonRecord } from './record.ts';
 /**
  * What can go wrong with a call, instead of or besides doing it. `unheard` never does it: the connection dies on the way.
  * `lost` does it and never answers, `cut` does it and the connection dies, as when Slack has accepted and nobody learns of
- * it. `held` does it once `until` resolves, `slow` after `delayMs`. An `error` has the HTTP status that Slack gives it there
- * unless another is asked for.
+ * it; `http` only says that it failed, though where it `isDone` Slack has accepted. `held` does it once `until` resolves,
+ * `slow` after `delayMs`. An `error` has the HTTP status that Slack gives it there unless another is asked for.
  */
 export type Fault =
   | { readonly kind: 'error'; readonly error: string; readonly details?: JsonRecord; readonly status?: number }
   | { readonly kind: 'ratelimited'; readonly retryAfterSeconds: number }
-  | { readonly kind: 'http'; readonly status: number }
+  | { readonly kind: 'http'; readonly status: number; readonly isDone?: boolean }
   | { readonly kind: 'unheard' }
   | { readonly kind: 'lost' }
   | { readonly kind: 'cut' }

@@ -32,7 +32,7 @@ export interface Post {
 
 /** Answers a post where it stands. */
 export async function answerPost(context: Context, client: WebClient, post: Post): Promise<void> {
-  await send(context, client, post, async () => {
+  await send(context, post, async () => {
     const command = await obey(context, client, post);
     if (command === undefined) return answerTo(context, client, post);
     const { reply: told } = command;
@@ -49,7 +49,7 @@ export async function answerFollowUp(
   const followUp = readFollowUp(questionText(post.text));
   if (followUp === undefined) return;
   const asked: Post = { ...post, place: 'channel', isReply: true };
-  await send(context, client, asked, async () => {
+  await send(context, asked, async () => {
     const next = await goOn(context, client, asked, followUp);
     if (next === undefined || !('question' in next)) return next && (() => next);
     // A number that is no paragraph is something that people say to each other.
@@ -61,14 +61,11 @@ export async function answerFollowUp(
 
 type Composed = (() => Reply) | undefined;
 
-async function send(context: Context, client: WebClient, post: Post, compose: () => Promise<Composed>): Promise<void> {
-  const { channel, threadTs } = post;
+async function send(context: Context, { channel, threadTs }: Post, compose: () => Promise<Composed>): Promise<void> {
   try {
     const message = await compose();
     if (message === undefined) return;
-    await sendWithFeedback(context, message, (made) =>
-      client.chat.postMessage({ channel, ...(threadTs === undefined ? {} : { thread_ts: threadTs }), ...made }),
-    );
+    await sendWithFeedback(context, message, (made) => context.post({ channel, threadTs }, made));
   } catch (error) {
     reportUnposted(context, error);
   }

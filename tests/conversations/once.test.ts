@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, type Conversation, ENGLISH, errorsIn, GENERAL, startBot, TRANSPORTS } from './start-bot.ts';
+import {
+  bodyOf,
+  type Conversation,
+  ENGLISH,
+  errorsIn,
+  GENERAL,
+  type StartOptions,
+  startBot,
+  TRANSPORTS,
+} from './start-bot.ts';
 
 /** Answers that the bot has posted. */
 function answers({ workspace }: Conversation) {
@@ -108,4 +117,89 @@ test('a direct message with a file is answered by its words', async () => {
     files: [],
   });
   expect(bodyOf(await conversation.workspace.waitForMessage())).toContain('para. 148');
+});
+
+/** Slack takes a post, and the bot does not learn of it. */
+const TAKEN_UNHEARD = [
+  ['says that it failed', { kind: 'http', status: 500, isDone: true }],
+  ['breaks off', { kind: 'cut' }],
+] as const;
+
+describe.each(TRANSPORTS)('over %s, where Slack takes a post and', (transport) => {
+  describe.each(TAKEN_UNHEARD)('%s', (_, fault) => {
+    const start = async (options: StartOptions = {}) => {
+      const conversation = await startBot(transport, options);
+      conversation.workspace.fail('chat.postMessage', fault);
+      return conversation;
+    };
+    const seen = ({ logged }: Conversation) =>
+      logged((line) => line.event === 'post.doubtful' && line.sight === 'found');
+
+    test('an answer in a channel stands once', async () => {
+      const conversation = await start();
+      await conversation.workspace.say({ user: ENGLISH, channel: GENERAL, text: '@peacekeeping para 148' });
+      await seen(conversation);
+      await askAnother(conversation);
+      expect(answers(conversation)).toHaveLength(2);
+      expect(errorsIn(conversation.log)).toEqual([]);
+    });
+
+    test('an answer in a direct conversation stands once', async () => {
+      const conversation = await start();
+      const channel = conversation.workspace.dmOf(ENGLISH);
+      await conversation.workspace.say({ user: ENGLISH, channel, text: 'para 148' });
+      await seen(conversation);
+      await askAnother(conversation);
+      expect(answers(conversation)).toHaveLength(2);
+    });
+
+    test('a channel is told once that it was subscribed, and it was', async () => {
+      const conversation = await start();
+      const { workspace } = conversation;
+      await workspace.say({ user: ENGLISH, channel: GENERAL, text: '/peacekeeping subscribe section 7' });
+      await seen(conversation);
+      await conversation.logged(({ event }) => event === 'subscription.added');
+      await askAnother(conversation);
+      expect(answers(conversation)).toHaveLength(2);
+    });
+
+    test('a file is answered once', async () => {
+      const conversation = await start({ publishers: [] });
+      const { workspace } = conversation;
+      const channel = workspace.dmOf(ENGLISH);
+      const files = [{ name: 'A_76_505_Add.1.en.md', size: 10 }];
+      await deliver(conversation, {
+        ...mention,
+        type: 'message',
+        subtype: 'file_share',
+        channel_type: 'im',
+        channel,
+        files,
+      });
+      await seen(conversation);
+      await askAnother(conversation);
+      expect(answers(conversation)).toHaveLength(2);
+    });
+  });
+
+  test('says that it failed in a channel that the bot may not read, it posts once more and no further', async () => {
+    const conversation = await startBot(transport, { workspace: { scopes: ['chat:write', 'users:read'] } });
+    const { workspace, logged } = conversation;
+    workspace.fail('chat.postMessage', { kind: 'http', status: 500 }, 2);
+    await workspace.say({ user: ENGLISH, channel: GENERAL, text: '@peacekeeping para 148' });
+    await logged(({ event }) => event === 'answer.refused');
+    expect(answers(conversation)).toHaveLength(0);
+    expect(workspace.calls().filter(({ method }) => method === 'chat.postMessage')).toHaveLength(2);
+  });
+});
+
+test('an answer that is posted at once costs no other call', async () => {
+  const conversation = await startBot('http');
+  const { workspace } = conversation;
+  await workspace.say({ user: ENGLISH, channel: GENERAL, text: '@peacekeeping para 148' });
+  await workspace.waitForMessage();
+  const methods = workspace.calls().map(({ method }) => method);
+  expect(methods.filter((method) => method.startsWith('chat.') || method.startsWith('conversations.'))).toEqual([
+    'chat.postMessage',
+  ]);
 });
