@@ -2,8 +2,19 @@ import { ErrorCode as BoltErrorCode } from '@slack/bolt';
 import { ErrorCode, SlackError } from '@slack/web-api';
 import { isBrokenOff } from './posting/call-fault.ts';
 
+/** Slack has refused the app-level token, in this word. */
+export class AppTokenRefusal extends Error {
+  readonly refusal: string;
+
+  constructor(refusal: string) {
+    super(`Slack refuses the app-level token (${refusal}).`);
+    this.refusal = refusal;
+  }
+}
+
 /** What Slack's client says went wrong at the start, with what to do, in a sentence; undefined for anything else. */
 export function explainSlackError(error: unknown): string | undefined {
+  if (error instanceof AppTokenRefusal) return explainAppToken(error);
   const { code, data } = error as { readonly code?: string; readonly data?: { readonly error?: string } };
   if (code === ErrorCode.PlatformError) {
     return `Slack refuses the token (${data?.error}). Copy SLACK_BOT_TOKEN and SLACK_APP_TOKEN again from the app's settings on api.slack.com.`;
@@ -12,6 +23,10 @@ export function explainSlackError(error: unknown): string | undefined {
     return 'Slack cannot be reached. Check the network, and SLACK_API_URL if it is set.';
   }
   return undefined;
+}
+
+function explainAppToken({ refusal }: AppTokenRefusal): string {
+  return `Slack refuses the token (${refusal}) in SLACK_APP_TOKEN: generate one with the scope connections:write in the app's settings on api.slack.com (Basic Information, App-Level Tokens), and see that Socket Mode is on.`;
 }
 
 /** The word with which Slack itself refused a call (`is_archived`), as against a fault on the way. */
@@ -26,6 +41,7 @@ export function slackRefusal(error: unknown): string | undefined {
  */
 export function slackFault(error: unknown): string | undefined {
   const { code, statusCode, original } = error as Readonly<Record<'code' | 'statusCode' | 'original', unknown>>;
+  if (error instanceof AppTokenRefusal) return error.refusal;
   if (code === BoltErrorCode.UnknownError && original instanceof Error) return slackFault(original);
   if (code === BoltErrorCode.RespondError) return `response_url_${statusCode}`;
   if (error instanceof TypeError && error.message === UNREACHED) return 'unreached';

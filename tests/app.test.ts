@@ -69,6 +69,23 @@ describe('a start that cannot succeed ends with a sentence and exit code 1', () 
     expect(`${program.stdout()}${program.stderr()}`).not.toContain('xoxb-wrong');
   });
 
+  test.each(['missing_scope', 'token_revoked', 'not_allowed_token_type'])(
+    'an app token of which Slack says %s',
+    async (error) => {
+      const { workspace, apiUrl } = await openWorkspace();
+      workspace.fail('apps.connections.open', { kind: 'error', error }, 100);
+      const program = runProgram('app.ts', [], {
+        SLACK_BOT_TOKEN: workspace.botToken,
+        SLACK_APP_TOKEN: workspace.appToken,
+        SLACK_API_URL: apiUrl,
+        PORT: '0',
+      });
+      expect(await program.ended).toBe(1);
+      expect(program.stderr()).toContain(`Slack refuses the token (${error}) in SLACK_APP_TOKEN`);
+      expect(program.stderr()).toContain('connections:write');
+    },
+  );
+
   test('an app token that Slack refuses', async () => {
     const { workspace, apiUrl } = await openWorkspace();
     const program = runProgram('app.ts', [], {

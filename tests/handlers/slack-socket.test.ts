@@ -1,9 +1,11 @@
 import { EventEmitter, once } from 'node:events';
+import { WebAPIHTTPError } from '@slack/web-api';
 import { expect, test } from 'vitest';
 import type { EventLogger } from '../../handlers/bolt-logger.ts';
+import { AppTokenRefusal } from '../../handlers/slack-error.ts';
 import { keepConnecting, keepReading, type SocketClient } from '../../handlers/slack-socket.ts';
 
-const NO_PAUSES = { firstMs: 0, longestMs: 0 };
+const NO_PAUSES = { firstMs: 0, longestMs: 0, startMs: 0 };
 
 type Outcome = 'connected' | Error;
 
@@ -50,9 +52,43 @@ test('a first start that fails is for whoever starts', async () => {
   expect(lines).toEqual([]);
 });
 
+test('a first start waits for a Slack that is away', async () => {
+  const away = new WebAPIHTTPError(503, 'Service Unavailable', {});
+  const { client, log, lines } = open(away, new AppTokenRefusal('internal_error'), 'connected');
+  keepConnecting(client, log, { ...NO_PAUSES, startMs: 1 });
+  expect(await client.start()).toEqual({ ok: true });
+  expect(lines).toMatchObject([
+    { event: 'slack.unreachable', reason: 'slack_webapi_http_error' },
+    { event: 'slack.unreachable', reason: 'internal_error' },
+  ]);
+});
+
+test('a first start waits no longer than is said', async () => {
+  const { client, log, starts } = open(new WebAPIHTTPError(503, 'Service Unavailable', {}));
+  keepConnecting(client, log, { firstMs: 1, longestMs: 1, startMs: 3 });
+  await expect(client.start()).rejects.toMatchObject({ statusCode: 503 });
+  expect(starts()).toBe(3);
+});
+
+test('a start that Slack refuses while the first waits for its connection ends the first', async () => {
+  const { client, log } = open(new AppTokenRefusal('token_revoked'));
+  const { promise: never } = Promise.withResolvers<{ ok: boolean }>();
+  const start = client.start.bind(client);
+  let isFirst = true;
+  client.start = () => {
+    if (!isFirst) return start();
+    isFirst = false;
+    return never as ReturnType<SocketClient['start']>;
+  };
+  keepConnecting(client, log, NO_PAUSES);
+  const first = client.start();
+  expect(await client.start()).toEqual({ ok: false });
+  await expect(first).rejects.toMatchObject({ refusal: 'token_revoked' });
+});
+
 test('the search ends when the bot is stopped', async () => {
   const { client, log, logged } = open('connected', new Error('away'));
-  keepConnecting(client, log, { firstMs: 60_000, longestMs: 60_000 });
+  keepConnecting(client, log, { firstMs: 60_000, longestMs: 60_000, startMs: 0 });
   await client.start();
   const sought = client.start();
   await once(logged, 'line');
