@@ -37,7 +37,8 @@ export async function askByMessage(context: Context, args: MessageArgs): Promise
     context: { botId, botUserId },
   } = args;
   if (!isWritten(event) || isFromBot(event)) return;
-  const { user, channel, text = '', thread_ts: threadTs } = event;
+  const { user, channel, text = '' } = event;
+  const threadTs = 'thread_ts' in event ? event.thread_ts : undefined;
   const team = context.teams.ofEvent(args);
   const post = { team, user, channel, text, threadTs, botId };
   if (!isDirect(event)) {
@@ -59,14 +60,16 @@ function isDirect({ channel_type, channel }: { readonly channel_type?: string; r
 }
 
 /**
- * Words that a person wrote, with or without a file, in a thread also those that are shown outside it; what other subtypes
- * tell are edits, deletions, joins and the like.
+ * Words that a person wrote, with or without a file or `/me` in front, in a thread also those that are shown outside it;
+ * what other subtypes tell are edits, deletions, joins and the like.
  */
 function isWritten(
   event: SlackEventMiddlewareArgs<'message'>['event'],
-): event is Extract<typeof event, { subtype?: 'file_share' | 'thread_broadcast' | undefined }> {
-  return event.subtype === undefined || event.subtype === 'file_share' || event.subtype === 'thread_broadcast';
+): event is Extract<typeof event, { subtype?: (typeof WRITTEN)[number] }> {
+  return (WRITTEN as readonly unknown[]).includes(event.subtype);
 }
+
+const WRITTEN = [undefined, 'file_share', 'me_message', 'thread_broadcast'] as const;
 
 function isFromBot(event: object): boolean {
   return 'bot_id' in event && event.bot_id !== undefined && event.bot_id !== null;

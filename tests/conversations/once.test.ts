@@ -119,6 +119,20 @@ test('a direct message with a file is answered by its words', async () => {
   expect(bodyOf(await conversation.workspace.waitForMessage())).toContain('para. 148');
 });
 
+test('a direct message that begins with /me is answered by its words', async () => {
+  const conversation = await startBot('http');
+  const channel = conversation.workspace.dmOf(ENGLISH);
+  await deliver(conversation, {
+    ...mention,
+    type: 'message',
+    subtype: 'me_message',
+    channel_type: 'im',
+    channel,
+    text: '148',
+  });
+  expect(bodyOf(await conversation.workspace.waitForMessage())).toContain('para. 148');
+});
+
 /** Slack takes a post, and the bot does not learn of it. */
 const TAKEN_UNHEARD = [
   ['says that it failed', { kind: 'http', status: 500, isDone: true }],

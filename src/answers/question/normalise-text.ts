@@ -15,7 +15,7 @@ const DECIMAL_ZEROS = [0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6] as const;
 export function normaliseText(text: string): string {
   return collapseSpace(
     asciiDigits(
-      withoutFormatting(withoutListNumbers(withoutAddress(unescapeSlack(withoutSlackTokens(text)))))
+      withoutListNumbers(withoutAddress(withoutFormatting(unescapeSlack(withoutSlackTokens(text)))))
         .replace(FOOTNOTE_MARKS, '')
         .replace(NUMBER_SIGN, 'no ')
         .replace(/(?<=\d)['’]s(?!\p{L})/gu, '')
@@ -27,11 +27,13 @@ export function normaliseText(text: string): string {
   );
 }
 
-/** People, channels, groups and `<!here>` vanish, since they are nothing to look up; links and dates leave their label. */
+/** People, their mail addresses, channels, groups and `<!here>` vanish, for they are nothing to look up; links and dates
+ * leave their label. */
 function withoutSlackTokens(text: string): string {
   return text
     .replace(/<!date\^[^<>|\n]*\|([^<>\n]*)>/g, ' $1 ')
     .replace(/<[@!#][^<>\n]*>/g, ' ')
+    .replace(/<mailto:[^<>|\s]+(?:\|[^<>\n]*@[^<>\n]*)?>/g, ' ')
     .replace(
       /<((?:https?|mailto|tel):[^<>|\s]+)(?:\|([^<>\n]*))?>/g,
       (_, url: string, label?: string) => ` ${label ?? url} `,
