@@ -1,8 +1,9 @@
 import { languageAlone } from '../answers/question/asked-language.ts';
-import { behind, type Phrased, phrased, phrases, without } from '../answers/question/command-words.ts';
+import { behind, type Phrased, type Phrases, phrased, phrases, without } from '../answers/question/command-words.ts';
+import { editDistance } from '../answers/question/edit-distance.ts';
 import { normaliseText } from '../answers/question/normalise-text.ts';
-import { isOtherLanguage } from '../answers/question/other-language.ts';
-import { isLanguage, type Language } from '../reports/language.ts';
+import { isAnyOtherLanguage } from '../answers/question/other-language.ts';
+import { isLanguage, LANGUAGES, type Language } from '../reports/language.ts';
 
 /**
  * What a person wants of the language that they, or all in a channel, are answered in: to choose one, to leave it to Slack
@@ -31,6 +32,9 @@ const CHANNEL_LANGUAGE = phrases(
 const LANGUAGE = phrases('language|lang|langue|idioma|lengua|язык|语言|語言|لغتي|اللغة|لغة');
 
 const JOINER = phrases('to|in|is|=|à|en|a|al|es|на|为|為|到|إلى|الى|هي');
+
+/** Of the joiners those behind which nothing but a language can stand. */
+const AIM = phrases('to|=|à|a|al|на|为|為|到|إلى|الى');
 
 const HERE = [
   'for this channel|in this channel|for the channel|in the channel|this channel|for everyone here|here',
@@ -64,9 +68,36 @@ export function readLanguageCommand(text: string): LanguageCommand | undefined {
   const language = isLanguage(object.folded) ? object.folded : languageAlone(object.text);
   if (language !== undefined) return { kind: 'choose', language, isForChannel };
   if (SLACKS_OWN.has(object.folded)) return { kind: 'leave', isForChannel };
-  const isMeant = OF_CODE.test(object.folded) || isOtherLanguage(object.folded);
+  const isMeant = isMeantAsLanguage(object.folded) || (isWord(object.folded) && behind(named, AIM) !== undefined);
   return isMeant ? { kind: 'unknown', value: object.text, isForChannel } : undefined;
 }
+
+/** What can hardly be anything else than the name of a language, in an order to choose one. */
+function isMeantAsLanguage(folded: string): boolean {
+  return (
+    OF_CODE.test(folded) || ENDS_AS_LANGUAGE.test(folded) || isAnyOtherLanguage(folded) || isNearOwnLanguage(folded)
+  );
+}
+
+/** `克林贡语`, `клингонский`; in the other languages names end in many ways. */
+const ENDS_AS_LANGUAGE = /^(?:\p{Script=Han}{1,5}[语語文話话]|\p{Script=Cyrillic}{3,}ск(?:ий|ом))$/u;
+
+function isWord(folded: string): boolean {
+  return /^[\p{L}\p{M}'’-]+$/u.test(folded);
+}
+
+/** `frnech`, `inglez`: a slip or two away from one of the six. */
+function isNearOwnLanguage(folded: string): boolean {
+  if (folded.length < 5 || !isWord(folded)) return false;
+  return OWN_NAMES.some((name) => editDistance(folded, name) <= (name.length >= 7 ? 2 : 1));
+}
+
+const OWN_NAMES: Phrases = phrases(
+  ...LANGUAGES.map((language) => {
+    const names = new Intl.DisplayNames([language], { type: 'language' });
+    return LANGUAGES.map((each) => names.of(each) ?? each).join('|');
+  }),
+);
 
 /** The place may stand before the language or behind it. */
 function withoutHere(rest: Phrased): { readonly object: Phrased; readonly isHere: boolean } {

@@ -63,17 +63,58 @@ test.each([
   expect(readLanguageCommand(text)).toEqual({ kind: 'leave', isForChannel: false });
 });
 
-test.each(['language de', 'language German', 'langue allemand', 'idioma portugués', 'language pt-BR'])(
-  '%s is none of the six',
-  (text) => {
-    expect(readLanguageCommand(text)).toMatchObject({ kind: 'unknown' });
-  },
-);
+test.each([
+  ['language de', 'de'],
+  ['language German', 'German'],
+  ['langue allemand', 'allemand'],
+  ['idioma portugués', 'portugués'],
+  ['language pt-BR', 'pt-BR'],
+  ['language klingon', 'klingon'],
+  ['Language: Klingon.', 'Klingon'],
+  ['set my language to Dothraki', 'Dothraki'],
+  ['language for this channel Quechua', 'Quechua'],
+  ['language Haitian Creole', 'Haitian Creole'],
+  ['language frnech', 'frnech'],
+  ['language spansh', 'spansh'],
+  ['langue klingon', 'klingon'],
+  ['changer la langue en wolof', 'wolof'],
+  ['langue anglias', 'anglias'],
+  ['idioma klingon', 'klingon'],
+  ['cambiar el idioma al dothraki', 'dothraki'],
+  ['язык клингонский', 'клингонский'],
+  ['сменить язык на дотракийский', 'дотракийский'],
+  ['язык суахили', 'суахили'],
+  ['语言 克林贡语', '克林贡语'],
+  ['语言：火星文', '火星文'],
+  ['لغة الكلينجون', 'الكلينجون'],
+  ['اللغة السواحلية', 'السواحلية'],
+])('%s is none of the six', (text, value) => {
+  expect(readLanguageCommand(text)).toMatchObject({ kind: 'unknown', value });
+});
 
 test.each([
   '',
   'language training',
+  'language training for peacekeepers',
   'language skills of peacekeepers',
+  'language skills',
+  'language assistants',
+  'language proficiency',
+  'language barriers',
+  'language requirements',
+  'what is language training?',
+  'language in missions',
+  'langue officielle',
+  'langue locale',
+  'langues officielles',
+  'idioma local',
+  'idioma oficial',
+  'язык обучения',
+  'язык персонала',
+  '语言 培训',
+  '语言 能力',
+  'لغة التدريب',
+  'اللغة المحلية',
   'languages',
   'French',
   '148 in French',
