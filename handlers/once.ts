@@ -1,4 +1,4 @@
-import type { AllMiddlewareArgs, AnyMiddlewareArgs } from '@slack/bolt';
+import type { AllMiddlewareArgs, AnyMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { EventLogger } from './bolt-logger.ts';
 
@@ -31,12 +31,19 @@ export function createOnce(now: () => number): Once {
  * as a mention and as a message: the post counts.
  */
 export function createOnceMiddleware(once: Once, log: EventLogger) {
-  return async ({ body, next }: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  return async (args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+    const { body, next } = args;
     const keys = 'event_id' in body && 'event' in body ? [`event:${body.event_id}`, ...postKeys(body.event)] : [];
     const isNew = keys.map((key) => once.claim(key)).every(Boolean);
-    if (isNew) await next();
-    else log.info({ event: 'slack.duplicate', id: 'event_id' in body ? body.event_id : undefined });
+    if (isNew) return next();
+    log.info({ event: 'slack.duplicate', id: 'event_id' in body ? body.event_id : undefined });
+    // Bolt leaves it to the listener for a step of a workflow, and else has done it.
+    if (isStep(args)) await args.ack();
   };
+}
+
+function isStep(args: object): args is SlackEventMiddlewareArgs<'function_executed'> {
+  return (args as { readonly event?: { readonly type?: string } }).event?.type === 'function_executed';
 }
 
 /** A post in a channel that mentions the bot comes as a message, too, which is not what is answered. */

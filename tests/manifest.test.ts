@@ -54,7 +54,7 @@ const SCOPES = {
 
 /** What the bot does better with, and does without (docs.slack.dev/changelog/2026/03/16/optional-scopes). */
 const OPTIONAL_SCOPES = {
-  'channels:history': 'conversations.history, to see after a fault whether a digest was posted',
+  'channels:history': 'conversations.history, to see after a fault whether a message was posted',
   'groups:history': 'the same in private channels',
   'channels:read': 'conversations.members, to let members of a channel change its subscriptions from elsewhere',
   'groups:read': 'the same in private channels',
@@ -85,8 +85,7 @@ test('declares the shortcuts that the bot listens to, as the code names them', (
 
 test('subscribes to the events that the bot listens to, and to no others', () => {
   const subscribed: readonly string[] = manifest.settings.event_subscriptions.bot_events;
-  const ofSteps = registered().function.length > 0 ? ['function_executed'] : [];
-  expect(subscribed.map((name) => name.split('.')[0])).toEqual([...registered().event, ...ofSteps]);
+  expect(subscribed.map((name) => name.split('.')[0])).toEqual(registered().event);
 });
 
 test('declares the step that the bot takes in workflows, and what custom steps need', () => {

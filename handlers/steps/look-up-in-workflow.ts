@@ -40,8 +40,7 @@ export async function lookUpInWorkflow(context: Context, { inputs, complete, fai
 }
 
 function quote(context: Context, text: string, wanted: string): PlainQuotation {
-  // A code, a locale or a name: `fr`, `fr-CA`, `French`.
-  const language = wanted === '' ? undefined : (languageOfLocale(wanted) ?? languageAlone(wanted));
+  const language = readWanted(wanted);
   const spoken = (): Language => language ?? context.ask(text, {}).language;
   try {
     if (wanted !== '' && language === undefined) return unquoted(unknownLanguage(spoken(), wanted));
@@ -52,6 +51,11 @@ function quote(context: Context, text: string, wanted: string): PlainQuotation {
     context.log.error({ event: 'answer.failed', where: 'step', incident, err: error });
     return unquoted(say(language ?? 'en', 'failed', { incident }));
   }
+}
+
+/** A code, a locale or a name: `fr`, `fr-CA`, `French`. */
+export function readWanted(wanted: string): Language | undefined {
+  return wanted === '' ? undefined : (languageOfLocale(wanted) ?? languageAlone(wanted));
 }
 
 function unknownLanguage(language: Language, wanted: string): string {
@@ -67,6 +71,6 @@ function unquoted(sentence: string): PlainQuotation {
 }
 
 /** A workflow may leave an input empty, and others may send anything. */
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }

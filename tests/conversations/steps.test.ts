@@ -91,3 +91,36 @@ test('a completion that Slack refuses is a line in the log', async () => {
   expect(log.filter(({ event }) => event === 'step.uncompleted')).toMatchObject([{ reason: 'access_denied' }]);
   expect(await run(conversation, { text: '148' })).toMatchObject({ ok: true });
 });
+
+describe.each(TRANSPORTS)('over %s', (transport) => {
+  test('a step of another version is acknowledged and ends with a sentence', async () => {
+    const step = { callbackId: 'translate_paragraph', title: 'Translate', inputs: [], outputs: [] };
+    const functions = [...manifest.functions, step];
+    const conversation = await startBot(transport, { workspace: { ...manifest, functions } });
+    const { workspace, log } = conversation;
+    const runOther = (inputs: Readonly<Record<string, unknown>>) =>
+      workspace.runFunction({ user: ENGLISH, callbackId: 'translate_paragraph', inputs });
+    expect(await runOther({})).toEqual({
+      ok: false,
+      error: expect.stringMatching(/^This version of the bot does not know the step “translate_paragraph”\./),
+    });
+    expect(await runOther({ language: 'fr' })).toEqual({
+      ok: false,
+      error: expect.stringMatching(/^Cette version du robot ne connaît pas l’étape «\stranslate_paragraph\s»\./),
+    });
+    expect(await run(conversation, { text: '148' })).toMatchObject({ ok: true });
+    expect(workspace.calls().filter(({ method }) => method === 'functions.completeError')).toHaveLength(2);
+    expect(workspace.deliveries().filter(({ retry }) => retry !== undefined)).toEqual([]);
+    expect(errorsIn(log)).toEqual([]);
+  });
+});
+
+test('a step that Slack sends twice is acknowledged twice and completed once', async () => {
+  const conversation = await start();
+  const { workspace } = conversation;
+  expect(await run(conversation, { text: '148' })).toMatchObject({ ok: true });
+  const sent = workspace.deliveries().find(({ payload }) => payload.event_id !== undefined);
+  if (sent === undefined) throw new Error('nothing was sent');
+  expect(await workspace.deliverEvent(sent.payload)).toMatchObject({ ok: true });
+  expect(workspace.calls().filter(({ method }) => method === 'functions.completeSuccess')).toHaveLength(1);
+});

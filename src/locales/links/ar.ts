@@ -17,6 +17,8 @@ export const ar: LinkMessages = {
   promptDates: 'ما الذي وُعد به، ولأي موعد؟',
   promptDatesAsked: 'الجدول الزمني',
   stepNoText: 'لم تتلق الخطوة شيئا تبحث عنه. يرجى ملء الحقل «Question»، مثلا بعبارة «الفقرة 148» أو بأي كلمات.',
+  stepUnknown:
+    'لا تعرف هذه النسخة من البرنامج الخطوة «{step}». يرجى الاستعاضة عنها في سير العمل بخطوة يتيحها التطبيق حاليا.',
   stepUnknownLanguage:
     'لا توجد نصوص باللغة «{value}». يرجى كتابة إحدى هذه اللغات في الحقل «Language»: {names}، أو تركه فارغا.',
   quoteList:

@@ -15,6 +15,8 @@ export const en = {
   promptDates: 'What is promised by which date?',
   promptDatesAsked: 'timeline',
   stepNoText: 'The step was given nothing to look up. Fill in “Question”, for example with “para 148” or with words.',
+  stepUnknown:
+    'This version of the bot does not know the step “{step}”. Replace it in the workflow with a step that the app offers now.',
   stepUnknownLanguage: 'There are no texts in “{value}”. Fill in “Language” with one of {names}, or leave it empty.',
   quoteList:
     '{count, plural, one {That asks for a list, of # entry. Only one entry can be quoted here} other {That asks for a list, of # entries. Only one entry can be quoted here}}: ask for a paragraph, for example “para 148”, or in other words.',

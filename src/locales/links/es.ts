@@ -19,6 +19,8 @@ export const es: LinkMessages = {
   promptDatesAsked: 'plazos',
   stepNoText:
     'El paso no ha recibido nada que buscar. Rellene «Question», por ejemplo con «párrafo 148» o con palabras.',
+  stepUnknown:
+    'Esta versión del bot no conoce el paso «{step}». Sustitúyalo en el flujo de trabajo por un paso que la aplicación ofrezca ahora.',
   stepUnknownLanguage:
     'No hay textos en «{value}». Indique en «Language» uno de estos idiomas: {names}, o deje el campo vacío.',
   quoteList:

@@ -19,6 +19,8 @@ export const fr: LinkMessages = {
   promptDatesAsked: 'échéances',
   stepNoText:
     'L’étape n’a rien reçu à chercher. Remplissez « Question », par exemple avec « paragraphe 148 » ou avec des mots.',
+  stepUnknown:
+    'Cette version du robot ne connaît pas l’étape « {step} ». Remplacez-la dans le flux de travail par une étape que l’application propose actuellement.',
   stepUnknownLanguage:
     'Il n’y a pas de texte en « {value} ». Indiquez sous « Language » l’une de ces langues : {names}, ou laissez le champ vide.',
   quoteList:

@@ -17,6 +17,7 @@ export const zh: LinkMessages = {
   promptDates: '承诺了什么，何时完成？',
   promptDatesAsked: '时间表',
   stepNoText: '此步骤没有收到要查找的内容。请填写“Question”，例如“第148段”或任意词语。',
+  stepUnknown: '本机器人的这一版本不认识步骤“{step}”。请在工作流中将其换成应用目前提供的步骤。',
   stepUnknownLanguage: '没有“{value}”的文本。请在“Language”中填写以下语文之一：{names}，或将其留空。',
   quoteList:
     '{count, plural, other {这是在查询一份清单，共有 # 条}}。此处只能引用一条：请指明段落，例如“第148段”，或换一种问法。',
