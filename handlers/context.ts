@@ -48,7 +48,7 @@ export interface Context {
   /** What it takes to fetch a file from Slack. */
   readonly fileAccess: FileAccess;
   /** How everything is posted that somebody waits for. */
-  readonly post: Posting;
+  readonly posting: Posting;
   readonly nativeFeedback: NativeFeedback;
   /** What was shown last in a conversation, by its channel and thread. */
   readonly talks: Pick<LRUCache<string, View>, 'get' | 'set'>;

@@ -127,7 +127,7 @@ export function createBot(options: BotOptions): Bot {
     isPublisher: options.isPublisher,
     isResponseUrl: (url) => [RESPONSE_ORIGIN, originOf(slackApiUrl)].includes(originOf(url)),
     fileAccess: { botToken, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) },
-    post: createPosting({ sender, reader: app.client, log, now }),
+    posting: createPosting({ sender, reader: app.client, log, now }),
     nativeFeedback: { isTaken: true },
     talks: new LRUCache({ max: MAX_TALKS }),
     log,

@@ -59,7 +59,7 @@ const OPTIONAL_SCOPES = {
   'channels:read': 'conversations.members, to let members of a channel change its subscriptions from elsewhere',
   'groups:read': 'the same in private channels',
   'files:read': 'fetching an edition that was uploaded',
-  'files:write': 'filesUploadV2, to send exported entries as a file',
+  'files:write': 'files.completeUploadExternal, to send exported entries as a file',
   'links:read': 'the event link_shared',
   'links:write': 'chat.unfurl',
 };

@@ -65,7 +65,7 @@ async function send(context: Context, { channel, threadTs }: Post, compose: () =
   try {
     const message = await compose();
     if (message === undefined) return;
-    await sendWithFeedback(context, message, (made) => context.post({ channel, threadTs }, made));
+    await sendWithFeedback(context, message, (made) => context.posting.post({ channel, threadTs }, made));
   } catch (error) {
     reportUnposted(context, error);
   }

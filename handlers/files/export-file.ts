@@ -6,6 +6,7 @@ import { escapeText } from '../blocks/mrkdwn.ts';
 import type { Context } from '../context.ts';
 import { failure, type Reply, replyToAnswer, sentence } from '../reply.ts';
 import { slackFault } from '../slack-error.ts';
+import { uploadFile } from './upload-file.ts';
 
 /** A request for a file, and the conversation it was made in. */
 export interface ExportCall {
@@ -36,14 +37,10 @@ export async function exportFile(context: Context, client: WebClient, call: Expo
       const opened = await client.conversations.open({ users: user });
       const direct = opened.channel?.id ?? user;
       const isHere = direct === channel;
-      const place = { channel_id: direct };
-      await client.filesUploadV2({
-        ...(isHere && threadTs !== undefined ? { ...place, thread_ts: threadTs } : place),
-        file: Buffer.from(bytes),
-        filename: name,
-        title: name,
-        initial_comment: escapeText(say(language, 'exported', { count, source })),
-      });
+      const id = await uploadFile(client, name, bytes);
+      const comment = escapeText(say(language, 'exported', { count, source }));
+      const place = { channel: direct, threadTs: isHere ? threadTs : undefined };
+      await context.posting.shareFile(place, { id, title: name, comment });
       const ms = Math.round(context.now() - start);
       context.log.info({ event: 'export.sent', format: request.format, entries: count, bytes: bytes.length, ms });
       return isHere ? undefined : sentence(language, 'exportedDirect', { bot: `@${context.botName}`, count });

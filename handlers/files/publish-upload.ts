@@ -41,7 +41,7 @@ export async function publishUpload(context: Context, client: WebClient, upload:
     : [sentence(language, 'uploadRefused', {})];
   if (!context.isPublisher(user)) context.log.warn({ event: 'upload.refused', user });
   for (const answer of answers) {
-    await context.post({ channel, threadTs }, answer);
+    await context.posting.post({ channel, threadTs }, answer);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { WebClient } from '@slack/web-api';
+import type { ConversationsHistoryResponse, WebClient } from '@slack/web-api';
 import { FOR_GOOD } from './call-fault.ts';
 
 /** A conversation, or a thread in one. */
@@ -27,17 +27,15 @@ export const UNREADABLE: ReadonlySet<string> = new Set([
   'unknown_method',
 ]);
 
-/**
- * Messages with metadata of an event type, posted since a moment (epoch milliseconds). Apps that read the conversation see
- * the metadata, too. Rejects with what Slack said.
- */
-export async function findMarked(
+type Message = NonNullable<ConversationsHistoryResponse['messages']>[number];
+
+/** Messages posted since a moment (epoch milliseconds). Rejects with what Slack said. */
+export async function findMessages(
   client: WebClient,
   { channel, threadTs }: Place,
-  eventType: string,
   sinceMs: number,
-): Promise<readonly MarkedMessage[]> {
-  const found: MarkedMessage[] = [];
+): Promise<readonly Pick<Message, 'ts' | 'metadata' | 'files'>[]> {
+  const found: Pick<Message, 'ts' | 'metadata' | 'files'>[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const query = {
@@ -51,12 +49,23 @@ export async function findMarked(
       threadTs === undefined
         ? await client.conversations.history(query)
         : await client.conversations.replies({ ...query, ts: threadTs });
-    for (const { ts, metadata } of answer.messages ?? []) {
-      if (metadata?.event_type !== eventType || ts === undefined) continue;
-      found.push({ ts, payload: (metadata.event_payload ?? {}) as MarkedMessage['payload'] });
-    }
+    found.push(...(answer.messages ?? []));
     cursor = answer.response_metadata?.next_cursor;
     if (cursor === undefined || cursor === '') break;
   }
   return found;
+}
+
+/** As `findMessages`, those with metadata of an event type; apps that read the conversation see it too. */
+export async function findMarked(
+  client: WebClient,
+  place: Place,
+  eventType: string,
+  sinceMs: number,
+): Promise<readonly MarkedMessage[]> {
+  const messages = await findMessages(client, place, sinceMs);
+  return messages.flatMap(({ ts, metadata }) => {
+    if (metadata?.event_type !== eventType || ts === undefined) return [];
+    return [{ ts, payload: (metadata.event_payload ?? {}) as MarkedMessage['payload'] }];
+  });
 }

@@ -109,7 +109,7 @@ async function announce(
   const description = descriptionOf(subscription.language, subscription);
   const text = sayMarkup(subscription.language, 'subscribedChannel', { person: personMention(user), description });
   try {
-    const { ts } = await context.post({ channel, threadTs }, said(text));
+    const { ts } = await context.posting.post({ channel, threadTs }, said(text));
     return { kind: 'announced', ...(ts === undefined ? {} : { ts }) };
   } catch (error) {
     const word = slackFault(error);

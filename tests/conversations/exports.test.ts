@@ -17,6 +17,33 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     expect(file?.bytes.toString('utf8')).toMatch(/^\ufeffReference,Paragraph,Section,.*\r\nA\/75\/19,156,VIII,/);
     expect(errorsIn(log)).toEqual([]);
   });
+
+  test.each([
+    ['says that it failed', { kind: 'http', status: 500, isDone: true }],
+    ['breaks off', { kind: 'cut' }],
+  ] as const)('a file that Slack takes, though it %s, comes once', async (_, fault) => {
+    const { workspace, log, logged } = await startBot(transport);
+    workspace.fail('files.completeUploadExternal', fault);
+    const channel = workspace.dmOf(ENGLISH);
+    await workspace.say({ user: ENGLISH, channel, text: 'export csv section 8' });
+    await logged(({ event }) => event === 'export.sent');
+    await workspace.settled();
+    expect(workspace.messages(channel).filter(({ botId }) => botId !== undefined)).toHaveLength(1);
+    expect(errorsIn(log)).toEqual([]);
+  });
+
+  test('a file whose bytes Slack does not take at first comes once', async () => {
+    const { workspace, log, logged } = await startBot(transport);
+    workspace.fail('upload', { kind: 'http', status: 503 });
+    workspace.fail('upload', { kind: 'unheard' });
+    workspace.fail('files.completeUploadExternal', { kind: 'http', status: 500 });
+    const channel = workspace.dmOf(ENGLISH);
+    await workspace.say({ user: ENGLISH, channel, text: 'export csv section 8' });
+    await logged(({ event }) => event === 'export.sent');
+    await workspace.settled();
+    expect(workspace.messages(channel).filter(({ botId }) => botId !== undefined)).toHaveLength(1);
+    expect(errorsIn(log)).toEqual([]);
+  });
 });
 
 test('a file that is asked for in a direct message comes there, in the language of the question', async () => {

@@ -44,7 +44,7 @@ async function open(posts: readonly Answer[], reads: readonly Answer[] = ['taken
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   };
-  const post = createPosting({
+  const { post } = createPosting({
     sender: new WebClient('xoxb-none', { ...options, fetch: fetches }),
     reader: new WebClient('xoxb-none', options),
     log,
