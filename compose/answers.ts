@@ -88,7 +88,7 @@ export async function openAnswers(
     findMentions: (text, options) => findMentions(library.current(), text, options),
     findLinkedDocument: (link, language) => findLinkedDocument(library.current(), link, language),
     follow: (onServed) => void followers.push(onServed),
-    warmUp: () => warmUp(maker.warmUps()),
+    warmUp: () => warmUp([...maker.warmUps(), ...library.warmUps()]),
   };
 }
 

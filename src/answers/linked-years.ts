@@ -6,12 +6,12 @@ import type { Library } from './library.ts';
 /** The links of a report to the one before, worked out once: it takes a tenth of a second or two. */
 const linked = new WeakMap<Report, { readonly older: Report; readonly links: readonly YearLink[] }>();
 
-/** Works out the links between all reports that follow one another, so that no question waits for them. */
-export function linkNeighbours({ catalogue, index }: Library): void {
-  for (const [at, newer] of catalogue.reports.entries()) {
+/** Steps that work out the links between reports that follow one another, so that no question waits for them. */
+export function linkSteps({ catalogue, index }: Library): readonly (() => void)[] {
+  return catalogue.reports.flatMap((newer, at) => {
     const older = catalogue.reports[at + 1];
-    if (older !== undefined) linksBetween(newer, older, index);
-  }
+    return older === undefined ? [] : [() => void linksBetween(newer, older, index)];
+  });
 }
 
 /** Of a single entry, its likely counterparts in the reports before and after its own. */

@@ -1,13 +1,14 @@
 import { Buffer } from 'node:buffer';
+import { setImmediate } from 'node:timers/promises';
 import { createCatalogue } from '../reports/catalogue.ts';
 import type { RecordedChange } from '../reports/change.ts';
 import type { Edition } from '../reports/edition.ts';
 import type { SeedFile } from '../reports/read-edition.ts';
 import type { Revision } from '../reports/revision.ts';
 import type { Library } from './library.ts';
-import { linkNeighbours } from './linked-years.ts';
+import { linkSteps } from './linked-years.ts';
 import type { SearchIndex } from './search-port.ts';
-import { findTimelines } from './timeline.ts';
+import { timelineSteps } from './timeline.ts';
 
 /** All that questions are answered from: the editions served, and the files beside them that matter to the index. */
 export interface Served {
@@ -40,6 +41,8 @@ export interface OpenLibrary {
   refresh(): Promise<void>;
   /** Resolves when what is quoted is also found. */
   settled(): Promise<void>;
+  /** Steps that work out what the first questions would otherwise wait for; a later reading takes them by itself. */
+  warmUps(): readonly (() => void)[];
 }
 
 /** Reads what is to be served once, index included; from then on when it is told to. */
@@ -62,8 +65,6 @@ export async function openLibrary(parts: LibraryParts): Promise<OpenLibrary> {
     const made = await createIndex(target.editions, target.files);
     library = { ...library, index: made };
     indexed = target;
-    linkNeighbours(library);
-    findTimelines(library);
   };
   const readOnce = async () => {
     const next = await read();
@@ -74,6 +75,14 @@ export async function openLibrary(parts: LibraryParts): Promise<OpenLibrary> {
     if (isChanged) onServed(editions);
   };
 
+  /** Step by step, so that questions are answered in between. */
+  const readAhead = async () => {
+    for (const step of aheadOf(library)) {
+      await setImmediate();
+      step();
+    }
+  };
+
   await readOnce();
   await index();
   return {
@@ -81,11 +90,16 @@ export async function openLibrary(parts: LibraryParts): Promise<OpenLibrary> {
     refresh: () => {
       // One reading at a time, in the order asked: a slow one must not undo a later one. A failed one does not stop the next.
       reading = reading.catch(() => undefined).then(readOnce);
-      indexing = Promise.allSettled([reading, indexing]).then(index).catch(onUnfound);
+      indexing = Promise.allSettled([reading, indexing]).then(index).then(readAhead).catch(onUnfound);
       return reading;
     },
     settled: () => indexing,
+    warmUps: () => aheadOf(library),
   };
+}
+
+function aheadOf(library: Library): readonly (() => void)[] {
+  return [...linkSteps(library), ...timelineSteps(library)];
 }
 
 function isSame(left: Served, right: Served): boolean {

@@ -1,5 +1,5 @@
 import { findSection, type Report } from '../reports/catalogue.ts';
-import { commitmentsOf, type ReportCommitment } from '../reports/commitments.ts';
+import { commitmentsOf, findCommitments, type ReportCommitment } from '../reports/commitments.ts';
 import type { Language } from '../reports/language.ts';
 import { endOfDate } from '../reports/stated-date.ts';
 import type { Answer, ReportOutline, ToldCommitment } from './answer.ts';
@@ -16,9 +16,12 @@ function commitmentsIn(report: Report): readonly ReportCommitment[] {
   return known;
 }
 
-/** Finds the dated commitments of all reports, so that no question waits for them. */
-export function findTimelines({ catalogue }: Library): void {
-  for (const report of catalogue.reports) commitmentsIn(report);
+/** Steps that find the dated commitments of all reports, so that no question waits for them; each is short. */
+export function timelineSteps({ catalogue }: Pick<Library, 'catalogue'>): readonly (() => void)[] {
+  return catalogue.reports.flatMap((report) => [
+    ...[...report.editions.values()].map((edition) => () => void findCommitments(edition)),
+    () => void commitmentsIn(report),
+  ]);
 }
 
 /** What a report promises for a date, by date; in the reader's edition where that states it, else in the official one. */

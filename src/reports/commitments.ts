@@ -32,8 +32,17 @@ export interface ReportCommitment {
 /** No date without it: most sentences have none and need no reading. */
 const A_YEAR = /20\d{2}/;
 
+/** Worked out once for an edition: it takes a hundredth of a second or two. */
+const found = new WeakMap<Edition, readonly Commitment[]>();
+
 /** The commitments of an edition, in the order of its entries. */
-export function findCommitments({ symbol, language, entries }: Edition): readonly Commitment[] {
+export function findCommitments(edition: Edition): readonly Commitment[] {
+  const known = found.get(edition) ?? readCommitments(edition);
+  found.set(edition, known);
+  return known;
+}
+
+function readCommitments({ symbol, language, entries }: Edition): readonly Commitment[] {
   const issuedFrom = openingOfSession(symbol);
   if (issuedFrom === undefined) return [];
   return entries.flatMap((entry) => group(entry, language, (sentence) => findPromises(sentence, language, issuedFrom)));
@@ -72,12 +81,19 @@ export function commitmentsOf(report: Report): readonly ReportCommitment[] {
     findCommitments(edition).map((commitment) => ({ ...commitment, edition })),
   );
   const groups = Map.groupBy(all, ({ paragraph, date }) => `${paragraph} ${keyOfDate(date)}`);
-  return [...groups.values()].flatMap((found) => merge(report, found)).toSorted(isLater);
+  const dated = new Map<Entry, readonly Commitment[]>();
+  const datesIn = (entry: Entry, language: Language) => {
+    const known = dated.get(entry) ?? group(entry, language, (sentence) => findDates(sentence, language));
+    dated.set(entry, known);
+    return known;
+  };
+  return [...groups.values()].flatMap((together) => merge(report, together, datesIn)).toSorted(isLater);
 }
 
 function merge(
   report: Report,
   found: readonly (Commitment & { readonly edition: Edition })[],
+  datesIn: (entry: Entry, language: Language) => readonly Commitment[],
 ): readonly ReportCommitment[] {
   const [first] = found;
   if (first === undefined || found.length < report.editions.size / EDITIONS_PER_WITNESS) return [];
@@ -87,8 +103,7 @@ function merge(
   const editions = LANGUAGES.flatMap((language): readonly (readonly [Language, readonly Statement[]])[] => {
     const entry = report.editions.get(language)?.entries.find((own) => own.paragraph === paragraph);
     if (entry === undefined) return [];
-    const dated = group(entry, language, (sentence) => findDates(sentence, language));
-    const mentions = dated.find((own) => keyOfDate(own.date) === key)?.statements ?? [];
+    const mentions = datesIn(entry, language).find((own) => keyOfDate(own.date) === key)?.statements ?? [];
     const own = found.find(({ edition }) => edition.language === language)?.statements;
     const statements = mentions.length === most ? mentions : own;
     return statements === undefined ? [] : [[language, statements]];

@@ -74,20 +74,21 @@ export function createRevisionStore(database: StoreDatabase): RevisionStore {
       }),
 
     async changes({ symbol, paragraph, after, upTo, since }) {
-      let query = (await database.query())
-        .selectFrom('changes')
-        .innerJoin('revisions', 'revisions.number', 'changes.revision')
-        .selectAll('changes')
-        .select(['symbol', 'language', 'reference', 'is_official', 'published_at'])
-        .orderBy('position');
-      if (symbol !== undefined) query = query.where('symbol', '=', symbol);
-      if (after !== undefined) query = query.where('position', '>', after);
-      if (upTo !== undefined) query = query.where('position', '<=', upTo);
-      if (since !== undefined) query = query.where('published_at', '>=', since);
-      if (paragraph !== undefined) {
-        query = query.where((is) => is.or([is('paragraph', '=', paragraph), is('previous_paragraph', '=', paragraph)]));
-      }
-      return (await query.execute()).map(changeOf);
+      const conditions: readonly (readonly [condition: string, value: string | number | undefined])[] = [
+        ['symbol = ?', symbol],
+        ['position > ?', after],
+        ['position <= ?', upTo],
+        ['published_at >= ?', since],
+        ['? in (paragraph, previous_paragraph)', paragraph],
+      ];
+      const wanted = conditions.flatMap(([condition, value]) => (value === undefined ? [] : [{ condition, value }]));
+      const where = wanted.length === 0 ? '' : `where ${wanted.map(({ condition }) => condition).join(' and ')}`;
+      const rows = await database.read<Parameters<typeof changeOf>[0]>(
+        `select changes.*, symbol, language, reference, is_official, published_at
+          from changes join revisions on revisions.number = changes.revision ${where} order by position`,
+        wanted.map(({ value }) => value),
+      );
+      return rows.map(changeOf);
     },
 
     async lastPosition() {
@@ -96,12 +97,10 @@ export function createRevisionStore(database: StoreDatabase): RevisionStore {
     },
 
     async all() {
-      const rows = await (await database.query())
-        .selectFrom('revisions')
-        .select(['number', 'hash', 'symbol', 'language', 'origin', 'published_at'])
-        .where('hash', 'is not', null)
-        .orderBy('number')
-        .execute();
+      const rows = await database.read<Parameters<typeof revisionOf>[0]>(
+        `select number, hash, symbol, language, origin, published_at from revisions
+          where hash is not null order by number`,
+      );
       return rows.map(revisionOf);
     },
   };
