@@ -76,6 +76,8 @@ function follow(output: Readable): BotLog {
   const lines: LogLine[] = [];
   const arrivals = new EventEmitter();
   createInterface({ input: output }).on('line', (line) => {
+    // Bolt's own logger writes plain lines.
+    if (!line.startsWith('{')) return;
     lines.push(JSON.parse(line));
     arrivals.emit('line');
   });
