@@ -37,13 +37,13 @@ function questionFor(language: Language, linked: string): string {
 }
 
 /** For the presser alone, in the conversation of the link. */
-async function tell({ log }: Context, { respond, client, body }: LinkedPress, message: ReturnType<typeof sentence>) {
+async function tell(context: Context, { respond, body }: LinkedPress, message: ReturnType<typeof sentence>) {
   // Bolt leaves it out where Slack sent no URL to answer at, which its type does not say.
   const answer = respond as typeof respond | undefined;
   try {
-    if (answer === undefined) await client.chat.postMessage({ channel: body.user.id, ...message });
+    if (answer === undefined) await context.posting.post({ channel: body.user.id }, message);
     else await answer({ response_type: 'ephemeral', replace_original: false, ...message });
   } catch (error) {
-    log.warn({ event: 'look-up.untold', reason: reasonOf(error) });
+    context.log.warn({ event: 'look-up.untold', reason: reasonOf(error) });
   }
 }

@@ -17,8 +17,8 @@ export async function lookUpByShortcut(context: Context, { ack, shortcut, client
   } catch (error) {
     context.log.warn({ event: 'look-up.unopened', reason: reasonOf(error) });
     const message = sentence(language, 'lookUpUnopened', { command: context.command });
-    await client.chat
-      .postMessage({ channel: user.id, ...message })
+    await context.posting
+      .post({ channel: user.id }, message)
       .catch((untold: unknown) => context.log.warn({ event: 'look-up.untold', reason: reasonOf(untold) }));
   }
 }

@@ -47,6 +47,13 @@ const POST_EVENT = 'peacekeeping_post';
 /** By which the clocks here and at Slack may differ. */
 const CLOCK_DIFFERENCE_MS = 5 * 60_000;
 
+/** Slack posts to a person's id as to the direct conversation with them, but shows nothing by it. */
+async function placeToRead(client: WebClient, place: Place): Promise<Place> {
+  if (!/^[UW]/.test(place.channel)) return place;
+  const { channel } = await client.conversations.open({ users: place.channel });
+  return { ...place, channel: channel?.id ?? place.channel };
+}
+
 export function createPosting({ sender, reader, log, now, wait = pause }: PostingParts): Posting {
   return {
     post(place, message) {
@@ -63,7 +70,7 @@ export function createPosting({ sender, reader, log, now, wait = pause }: Postin
         return ts === undefined ? {} : { ts };
       };
       const look = async (): Promise<Posted | undefined> => {
-        const marked = await findMarked(reader, place, POST_EVENT, sinceMs);
+        const marked = await findMarked(reader, await placeToRead(reader, place), POST_EVENT, sinceMs);
         const own = marked.find(({ payload }) => payload.post_id === id);
         return own && { ts: own.ts };
       };
@@ -81,7 +88,7 @@ export function createPosting({ sender, reader, log, now, wait = pause }: Postin
         return 'shared' as const;
       };
       const look = async () => {
-        const messages = await findMessages(reader, place, sinceMs);
+        const messages = await findMessages(reader, await placeToRead(reader, place), sinceMs);
         return messages.some(({ files = [] }) => files.some((file) => file.id === id)) ? 'shared' : undefined;
       };
       await doOnce({ act, look }, { log, wait });

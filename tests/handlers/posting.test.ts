@@ -25,6 +25,7 @@ async function open(posts: readonly Answer[], reads: readonly Answer[] = ['taken
     const queue = method === 'chat.postMessage' ? left.posts : left.reads;
     const answer = (queue.length > 1 ? queue.shift() : queue[0]) ?? 'taken';
     const isTaken = answer === 'taken' || answer === 'taken-and-cut' || answer === 'half';
+    if (method === 'conversations.open') return reply(response, 'taken', { ok: true, channel: { id: 'D1' } });
     if (method !== 'chat.postMessage') return reply(response, answer, { ok: true, messages: posted });
     const ts = `179000000${posted.length}.000100`;
     if (isTaken) posted.push({ ts, metadata: JSON.parse(body.get('metadata') ?? 'null') });
@@ -51,7 +52,8 @@ async function open(posts: readonly Answer[], reads: readonly Answer[] = ['taken
     now: () => 1_790_000_000_000,
     wait: async (ms) => void waitedMs.push(ms),
   });
-  return { post: (threadTs?: string) => post({ channel: 'C1', threadTs }, statement('said')), posted, calls, waitedMs };
+  const postTo = (channel: string, threadTs?: string) => post({ channel, threadTs }, statement('said'));
+  return { post: (threadTs?: string) => postTo('C1', threadTs), postTo, posted, calls, waitedMs };
 }
 
 function reply(response: ServerResponse, answer: Answer, success: object): void {
@@ -103,6 +105,13 @@ test.each([
   const { post, posted, calls } = await open([answer, 'taken']);
   await post('1789999999.000100');
   expect(calls).toEqual(['chat.postMessage', 'conversations.replies', 'chat.postMessage']);
+  expect(posted).toHaveLength(1);
+});
+
+test('what was posted to a person is looked for in the conversation with them', async () => {
+  const { postTo, posted, calls } = await open(['taken-and-cut']);
+  expect(await postTo('U1')).toEqual({ ts: '1790000000.000100' });
+  expect(calls).toEqual(['chat.postMessage', 'conversations.open', 'conversations.history']);
   expect(posted).toHaveLength(1);
 });
 
