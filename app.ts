@@ -1,4 +1,5 @@
 import { flushCompileCache } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import { type Application, startApplication } from './compose.ts';
 import { explainSlackError } from './handlers/slack-error.ts';
 import { readConfig } from './src/config.ts';
@@ -39,6 +40,9 @@ async function main(): Promise<void> {
   flushCompileCache();
 }
 
+/** What a stop may take; a machine that is shut down gives 30 seconds as a rule. */
+const MOST_MS = 25_000;
+
 /** From the first moment on: whoever sees that the bot is ready may already stop it. */
 function stopOnSignal(current: () => Application | undefined, log: Logger): void {
   let isStopping = false;
@@ -47,11 +51,15 @@ function stopOnSignal(current: () => Application | undefined, log: Logger): void
       if (isStopping) return;
       isStopping = true;
       log.info({ event: 'app.stopping', signal });
-      const isDone = (await current()?.stop()) ?? true;
+      const isDone = await Promise.race([stop(current()), setTimeout(MOST_MS, false, { ref: false })]);
       log.info({ event: 'app.stopped', isDone });
       process.exit(isDone ? 0 : 1);
     });
   }
+}
+
+async function stop(application: Application | undefined): Promise<boolean> {
+  return (await application?.stop()) ?? true;
 }
 
 function giveUp(lines: readonly string[]): void {

@@ -21,6 +21,9 @@ const PAUSES_MS: readonly number[] = [300, 900, 2_700];
 /** What Slack has taken shows by then: after an answer that says it failed, or broke off, and after none at all. */
 const SETTLING_MS = { failed: 1_000, silent: 5_000 } as const;
 
+/** What stands between here and Slack lets only some methods through. */
+const NOT_LET_THROUGH = /^http_40[345]$/;
+
 /**
  * Does something at Slack once: what surely was not done is tried again, and where nobody knows, it is looked for first.
  * Rejects with what Slack said, or the way there, where it could not be done or nobody can learn whether it was.
@@ -32,7 +35,7 @@ export function doOnce<Done>({ act, look }: Deed<Done>, { log, wait }: OnceParts
       return done === undefined ? { kind: 'none' } : { kind: 'found', done };
     } catch (error) {
       const { isRefusal, word } = readCallFault(error);
-      if (isRefusal && UNREADABLE.has(word)) return { kind: 'unreadable' };
+      if (isRefusal ? UNREADABLE.has(word) : NOT_LET_THROUGH.test(word)) return { kind: 'unreadable' };
       throw error;
     }
   };

@@ -160,8 +160,11 @@ test('while Slack shows nothing, nothing is posted again', async () => {
   expect(calls).toEqual(['chat.postMessage', 'conversations.history']);
 });
 
-test('where it may not look it posts once more, and no further', async () => {
-  const { post, calls } = await open([500], [MISSING_SCOPE]);
+test.each([
+  ['Slack lets it not', MISSING_SCOPE],
+  ['a proxy lets it not', 403],
+])('where it may not look, as %s, it posts once more, and no further', async (_, answer) => {
+  const { post, calls } = await open([500], [answer]);
   await expect(post()).rejects.toMatchObject({ statusCode: 500 });
   expect(calls.filter((method) => method === 'chat.postMessage')).toHaveLength(2);
 });
