@@ -106,10 +106,16 @@ export function createControlsBar(session, onUse) {
     drawClock();
   }
 
-  // What is explained beside a button may cover something: Escape takes it away until the button is left.
+  // What is explained beside a button may cover something, such as what came of it: Escape takes it away, and so does using
+  // the button, until it is left.
   bar.addEventListener('keydown', ({ key }) => key === 'Escape' && list.classList.add('is-unexplained'));
-  for (const left of ['focusout', 'mouseout']) {
-    bar.addEventListener(left, () => list.classList.remove('is-unexplained'));
+  bar.addEventListener('click', () => list.classList.add('is-unexplained'));
+  for (const left of /** @type {const} */ (['focusout', 'mouseout'])) {
+    bar.addEventListener(left, ({ target, relatedTarget }) => {
+      // Its name is drawn anew under the pointer.
+      const isWithin = target instanceof Element && target.closest('.control')?.contains(asNode(relatedTarget));
+      if (!isWithin) list.classList.remove('is-unexplained');
+    });
   }
   // The browser itself is content with half of it.
   bar.addEventListener('focusin', ({ target }) => {
@@ -117,6 +123,11 @@ export function createControlsBar(session, onUse) {
   });
   setInterval(drawClock, TICK_MS);
   return { draw };
+}
+
+/** @param {EventTarget | null} target */
+function asNode(target) {
+  return target instanceof Node ? target : null;
 }
 
 /**

@@ -63,6 +63,25 @@ describe('a control, on the page', () => {
     await result.getByText('There is none left.').waitFor();
   });
 
+  it('is explained until it is used: what comes of it is not covered', async () => {
+    on.rig.workspace.setControls([
+      {
+        id: 'publish',
+        label: labels('Publish'),
+        description: labels('Reads a changed edition.'),
+        run: async () => ({ ok: true, text: labels('Two entries amended.') }),
+      },
+    ]);
+    await on.open();
+    const publish = on.page.getByTestId('control-publish');
+    const hint = on.page.getByRole('tooltip', { name: 'Reads a changed edition.' });
+    await publish.hover();
+    await hint.waitFor();
+    await publish.click();
+    await on.page.getByTestId('control-result').getByText('Two entries amended.').waitFor();
+    expect(await hint.isVisible()).toBe(false);
+  });
+
   it('may be on or off, and appears on every page that is open', async () => {
     let isOn = false;
     await on.open();
