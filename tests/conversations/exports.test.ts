@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Workspace } from '../../playground/workspace.ts';
 import { bodyOf, ENGLISH, errorsIn, FRENCH, GENERAL, startBot, TRANSPORTS } from './start-bot.ts';
+
+/** By which a file is shared once its bytes are there. */
+const COMPLETE = 'files.completeUploadExternal';
 
 describe.each(TRANSPORTS)('over %s', (transport) => {
   test('a file that is asked for in a channel comes as a direct message, and the channel sees nothing', async () => {
@@ -18,25 +22,20 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     expect(errorsIn(log)).toEqual([]);
   });
 
-  test.each([
-    ['says that it failed', { kind: 'http', status: 500, isDone: true }],
-    ['breaks off', { kind: 'cut' }],
-  ] as const)('a file that Slack takes, though it %s, comes once', async (_, fault) => {
+  test.each<[string, readonly Parameters<Workspace['fail']>[]]>([
+    ['that Slack takes, though it says that it failed', [[COMPLETE, { kind: 'http', status: 500, isDone: true }]]],
+    ['that Slack takes, though it breaks off', [[COMPLETE, { kind: 'cut' }]]],
+    [
+      'whose bytes Slack does not take at first',
+      [
+        ['upload', { kind: 'http', status: 503 }],
+        ['upload', { kind: 'unheard' }],
+        [COMPLETE, { kind: 'http', status: 500 }],
+      ],
+    ],
+  ])('a file %s comes once', async (_, faults) => {
     const { workspace, log, logged } = await startBot(transport);
-    workspace.fail('files.completeUploadExternal', fault);
-    const channel = workspace.dmOf(ENGLISH);
-    await workspace.say({ user: ENGLISH, channel, text: 'export csv section 8' });
-    await logged(({ event }) => event === 'export.sent');
-    await workspace.settled();
-    expect(workspace.messages(channel).filter(({ botId }) => botId !== undefined)).toHaveLength(1);
-    expect(errorsIn(log)).toEqual([]);
-  });
-
-  test('a file whose bytes Slack does not take at first comes once', async () => {
-    const { workspace, log, logged } = await startBot(transport);
-    workspace.fail('upload', { kind: 'http', status: 503 });
-    workspace.fail('upload', { kind: 'unheard' });
-    workspace.fail('files.completeUploadExternal', { kind: 'http', status: 500 });
+    for (const fault of faults) workspace.fail(...fault);
     const channel = workspace.dmOf(ENGLISH);
     await workspace.say({ user: ENGLISH, channel, text: 'export csv section 8' });
     await logged(({ event }) => event === 'export.sent');

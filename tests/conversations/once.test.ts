@@ -105,31 +105,13 @@ test('a mention that is edited into a post soon after is answered', async () => 
   expect(bodyOf(await conversation.workspace.waitForMessage())).toContain('para. 148');
 });
 
-test('a direct message with a file is answered by its words', async () => {
+test.each([
+  ['with a file', { subtype: 'file_share', files: [] }],
+  ['that begins with /me', { subtype: 'me_message', text: '148' }],
+])('a direct message %s is answered by its words', async (_, message) => {
   const conversation = await startBot('http');
   const channel = conversation.workspace.dmOf(ENGLISH);
-  await deliver(conversation, {
-    ...mention,
-    type: 'message',
-    subtype: 'file_share',
-    channel_type: 'im',
-    channel,
-    files: [],
-  });
-  expect(bodyOf(await conversation.workspace.waitForMessage())).toContain('para. 148');
-});
-
-test('a direct message that begins with /me is answered by its words', async () => {
-  const conversation = await startBot('http');
-  const channel = conversation.workspace.dmOf(ENGLISH);
-  await deliver(conversation, {
-    ...mention,
-    type: 'message',
-    subtype: 'me_message',
-    channel_type: 'im',
-    channel,
-    text: '148',
-  });
+  await deliver(conversation, { ...mention, type: 'message', channel_type: 'im', channel, ...message });
   expect(bodyOf(await conversation.workspace.waitForMessage())).toContain('para. 148');
 });
 

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { onTestFinished } from 'vitest';
+import { serve } from '../web-server.ts';
 import type { Conversation } from './start-bot.ts';
 
 export const ORGANIZATION = 'E0ORGANIZATION';
@@ -11,7 +10,7 @@ export type Answers = Readonly<Record<string, (answer: object) => object>>;
 
 /** A Web API as an organization's token meets it, in front of that of a workspace. */
 export async function openOrganizationApi(apiUrl: string, answers: Answers): Promise<string> {
-  const server = createServer(async (request, response) => {
+  const { url } = await serve(async (request, response) => {
     const method = (request.url ?? '').split('/').at(-1) ?? '';
     const body = await buffer(request);
     const answer = await fetch(`${apiUrl}${method}`, { method: 'POST', headers: headersOf(request), body });
@@ -19,15 +18,7 @@ export async function openOrganizationApi(apiUrl: string, answers: Answers): Pro
     response.writeHead(answer.status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answers[method]?.(result) ?? result));
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return `http://127.0.0.1:${address.port}/api/`;
+  return `${url}/api/`;
 }
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { serve } from '../web-server.ts';
 import { bodyOf, type Conversation, ENGLISH, FRENCH, GENERAL, openDataDir, startBot } from './start-bot.ts';
 
 const FILE = 'A_76_505_Add.1.en.md';
@@ -162,11 +161,8 @@ test('what is published in a terminal is followed by the bot that runs', async (
 });
 
 test('an edition at a URL is published when the bot starts', async () => {
-  const server = createServer((_, response) => response.end(corrected('granite memorial')));
-  onTestFinished(() => void server.close());
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  const conversation = await startBot('http', { sourceUrls: [`http://127.0.0.1:${port}/reports/${FILE}`] });
+  const { url } = await serve((_, response) => response.end(corrected('granite memorial')));
+  const conversation = await startBot('http', { sourceUrls: [`${url}/reports/${FILE}`] });
   await conversation.logged(({ event }) => event === 'reports.served', 2);
   expect(await paragraph18(conversation)).toContain('the granite memorial');
 });

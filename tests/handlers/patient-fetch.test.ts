@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { WebClient } from '@slack/web-api';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createBoltLogger, type EventLogger } from '../../handlers/bolt-logger.ts';
 import { createPatientFetch, type Patience, stopAtTimeout } from '../../handlers/patient-fetch.ts';
+import { serve } from '../web-server.ts';
 
 const RETRIES = { retries: 2, minTimeout: 0, maxTimeout: 0, onFailedAttempt: stopAtTimeout };
 
@@ -13,18 +12,12 @@ const NO_LOG: EventLogger = { debug: nothing, info: nothing, warn: nothing, erro
 
 /** A client of a Slack that answers as told, with what is logged. */
 async function open(answer: RequestListener, patience: Partial<Patience> = {}) {
-  const server = createServer(answer).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  const { url } = await serve(answer);
   const lines: object[] = [];
   const note = (line: object) => void lines.push(line);
   const log: EventLogger = { debug: note, info: note, warn: note, error: note };
-  const { port } = server.address() as AddressInfo;
   const client = new WebClient('xoxb-none', {
-    slackApiUrl: `http://127.0.0.1:${port}/`,
+    slackApiUrl: `${url}/`,
     retryConfig: RETRIES,
     fetch: createPatientFetch(log, { timeoutMs: 10_000, tries: 3, ...patience }),
   });

@@ -1,12 +1,11 @@
-import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { WebClient } from '@slack/web-api';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createBoltLogger, type EventLogger } from '../../handlers/bolt-logger.ts';
 import { createPosting } from '../../handlers/posting/create-posting.ts';
 import { statement } from '../../handlers/reply.ts';
+import { serve } from '../web-server.ts';
 
 type Answer = 'taken' | 'cut' | 'taken-and-cut' | 'half' | 'gateway-page' | object | number;
 
@@ -18,7 +17,7 @@ async function open(posts: readonly Answer[], reads: readonly Answer[] = ['taken
   const posted: { ts: string; metadata: unknown }[] = [];
   const calls: string[] = [];
   const waitedMs: number[] = [];
-  const server = createServer(async (request, response) => {
+  const { url } = await serve(async (request, response) => {
     const body = new URLSearchParams(await text(request));
     const method = (request.url ?? '').slice(1);
     calls.push(method);
@@ -30,17 +29,11 @@ async function open(posts: readonly Answer[], reads: readonly Answer[] = ['taken
     const ts = `179000000${posted.length}.000100`;
     if (isTaken) posted.push({ ts, metadata: JSON.parse(body.get('metadata') ?? 'null') });
     reply(response, answer, { ok: true, ts });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
   });
   const nothing = () => undefined;
   const log: EventLogger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-  const { port } = server.address() as AddressInfo;
   const options = {
-    slackApiUrl: `http://127.0.0.1:${port}/`,
+    slackApiUrl: `${url}/`,
     logger: createBoltLogger(log),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { WebClient } from '@slack/web-api';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openWorkspaces } from '../../handlers/workspaces.ts';
+import { serve } from '../web-server.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -11,7 +10,7 @@ const ORGANIZATION = { ok: true, team_id: null, enterprise_id: 'E1', is_enterpri
 /** A Slack that gives these answers to one method after the other, and the last of them from then on. */
 async function open(script: Readonly<Record<string, readonly object[]>>) {
   const calls: string[] = [];
-  const server = createServer((request, response) => {
+  const { url } = await serve((request, response) => {
     const method = (request.url ?? '').split('/').at(-1) ?? '';
     const before = calls.filter((call) => call === method).length;
     calls.push(method);
@@ -19,15 +18,7 @@ async function open(script: Readonly<Record<string, readonly object[]>>) {
     response.end(JSON.stringify(script[method]?.[before] ?? script[method]?.at(-1)));
     request.resume();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const client = new WebClient('xoxb-1', { slackApiUrl: `http://127.0.0.1:${address.port}/api/` });
+  const client = new WebClient('xoxb-1', { slackApiUrl: `${url}/api/` });
   const clock = { now: 0 };
   const logged: object[] = [];
   const note = (facts: object) => void logged.push(facts);

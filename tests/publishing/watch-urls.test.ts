@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkUrl, type UrlOutcome, watchUrls } from '../../src/publishing/watch-urls.ts';
 import { KINDS, openNew } from '../storage/test-store.ts';
+import { serve } from '../web-server.ts';
 import { corrected, ENGLISH, fileOf, servedWords, startProcess, TEXT } from './publishing-world.ts';
-import { serve } from './web-server.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { MAX_FILE_BYTES } from '../../src/publishing/file-limit.ts';
 import { askWeb } from '../../src/publishing/web-source.ts';
 import { seedText } from '../seed-files.ts';
-import { serve } from './web-server.ts';
+import { serve } from '../web-server.ts';
 
 const NAME = 'A_76_505_Add.1.en.md';
 const TEXT = seedText(NAME);
